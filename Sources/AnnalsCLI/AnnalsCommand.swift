@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct AnnalsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "annals")
+}
