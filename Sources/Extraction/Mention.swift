@@ -21,8 +21,8 @@ public struct Mention: Sendable, Hashable {
     public var rule: String
     /// How sure the rule is, 0 to 1.
     public var confidence: Double
-    /// The ids of the gazetteer rows whose name or alias this may be; more than one where the name is shared.
-    public var candidates: [String]
+    /// The numbers (`GazetteerRow.number`) of the gazetteer rows whose name or alias this may be; more than one where the name is shared.
+    public var candidates: [Int32]
     /// Names inside this one, from the left: the 山西省 of 中共山西省委. They are not mentions of their own.
     public var nested: [Mention]
     /// What an organ is: a class of `organ-suffixes.tsv` or `organ-patterns.tsv` (party-prov, commune, coop...);
@@ -31,7 +31,7 @@ public struct Mention: Sendable, Hashable {
 
     public init(
         span: Span, language: Language, type: EntityType, form: Form = .name, text: String, rule: String,
-        confidence: Double, candidates: [String] = [], nested: [Mention] = [], kind: String = ""
+        confidence: Double, candidates: [Int32] = [], nested: [Mention] = [], kind: String = ""
     ) {
         self.span = span
         self.language = language

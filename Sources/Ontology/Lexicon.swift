@@ -1,0 +1,158 @@
+/// Everything of `ontology/` that extraction and linking look up, loaded from its tables.
+///
+///     let lexicon = try Lexicon(directory: "ontology")
+///     lexicon.chinese.forEachMatch(in: text.folded, at: 0, limit: text.count) { end, value in
+///         if case .name(let name) = LexicalEntry(value) { … lexicon.gazetteer[name.row] … }
+///     }
+///
+/// Loading reads every table once (some 40 ms); the value is immutable and shared by all threads.
+public struct Lexicon: Sendable {
+    public let gazetteer: Gazetteer
+    /// Chinese names, words, titles and suffixes by folded scalars. Values are `LexicalEntry`.
+    public let chinese: NameTrie
+    /// English names, in lower case, by scalars. Values are `LexicalEntry`, only of case `name`.
+    public let english: NameTrie
+    public let titles: [TitleRow]
+    public let organSuffixes: [OrganSuffix]
+    public let placeClasses: [PlaceClass]
+    public let surnames: Surnames
+    public let nameCharacters: NameCharacters
+    public let pinyin: Pinyin
+    /// Traditional to simplified, one scalar to one.
+    public let simplified: [UInt32: UInt32]
+    /// Total of the word counts, for probabilities.
+    public let wordTotal: Double
+
+    /// `directory` is the folder that holds `nodes.tsv` and `gazetteer/`.
+    public init(directory: String) throws(OntologyError) {
+        let gazetteer = try Gazetteer(directory: directory)
+        let tables = directory + "/gazetteer/"
+        let titles = try TitleRow.load(Table(path: tables + "titles.tsv"))
+        let suffixes = try OrganSuffix.load(Table(path: tables + "organ-suffixes.tsv"))
+        let classes = try PlaceClass.load(Table(path: tables + "place-classes.tsv"))
+        let words = try Table(path: tables + "words.tsv")
+        var builder = TrieBuilder(names: gazetteer.rowCount, words: words.rowCount)
+        builder.addNames(of: gazetteer)
+        for (index, title) in titles.enumerated() { builder.addChinese(title.zh, .title(Int32(index))) }
+        for (index, suffix) in suffixes.enumerated() { builder.addChinese(suffix.zh, .organSuffix(Int32(index))) }
+        for (index, kind) in classes.enumerated() { builder.addChinese(kind.zh, .placeClass(Int32(index))) }
+        wordTotal = try builder.addWords(words)
+        self.gazetteer = gazetteer
+        self.titles = titles
+        organSuffixes = suffixes
+        placeClasses = classes
+        chinese = builder.chinese
+        english = builder.english
+        surnames = try Surnames(Table(path: tables + "surnames.tsv"))
+        nameCharacters = try NameCharacters(
+            Table(path: tables + "name-characters.tsv"), Table(path: tables + "transliteration.tsv"))
+        pinyin = try Pinyin(
+            readings: Table(path: tables + "readings.tsv"), wadeGiles: Table(path: tables + "wade-giles.tsv"))
+        simplified = try Self.simplified(Table(path: tables + "simplified.tsv"))
+    }
+
+    /// The rows that bear exactly this Chinese name (folded), strongest name first.
+    public func rows(named name: some StringProtocol) -> [GazetteerName] {
+        chinese.values(of: name.unicodeScalars.map(\.value)).compactMap { value in
+            if case .name(let name) = LexicalEntry(value) { name } else { nil }
+        }
+    }
+
+    private static func simplified(_ table: Table) throws(OntologyError) -> [UInt32: UInt32] {
+        let (from, to) = (try table.column("trad"), try table.column("simp"))
+        var map: [UInt32: UInt32] = [:]
+        map.reserveCapacity(table.rowCount)
+        for row in 0..<table.rowCount {
+            guard let traditional = table.text(row, from).unicodeScalars.first,
+                let simple = table.text(row, to).unicodeScalars.first
+            else { continue }
+            map[traditional.value] = simple.value
+        }
+        return map
+    }
+}
+
+/// Fills the two tries of a lexicon.
+struct TrieBuilder {
+    var chinese: NameTrie
+    var english: NameTrie
+
+    init(names: Int, words: Int) {
+        chinese = NameTrie(capacity: names * 6 + words * 2)
+        english = NameTrie(capacity: names * 12)
+    }
+
+    mutating func addChinese(_ text: String, _ entry: LexicalEntry) {
+        chinese.insert(text.unicodeScalars.map(\.value), value: entry.encoded)
+    }
+
+    mutating func addNames(of gazetteer: Gazetteer) {
+        for loaded in gazetteer.loaded {
+            let columns = loaded.columns
+            for row in 0..<loaded.table.rowCount {
+                let number = loaded.firstRow + Int32(row)
+                func add(_ column: Int?, _ strength: GazetteerName.Strength, inEnglish: Bool = false) {
+                    guard let column else { return }
+                    let entry = LexicalEntry.name(GazetteerName(row: number, strength: strength)).encoded
+                    for name in loaded.table.alternatives(row, column) {
+                        if inEnglish {
+                            english.insert(LowercasedScalars(UTF8Scalars(name)), value: entry)
+                        } else {
+                            chinese.insert(UTF8Scalars(name), value: entry)
+                        }
+                    }
+                }
+                add(columns.nameZh, .full)
+                add(columns.aliasZh, .alias)
+                add(columns.stemZh, .stem)
+                add(columns.abbreviation, .weak)
+                add(columns.weakZh, .weak)
+                add(columns.nameEn, .full, inEnglish: true)
+                add(columns.aliasEn, .alias, inEnglish: true)
+                add(columns.stemEn, .stem, inEnglish: true)
+                add(columns.weakEn, .weak, inEnglish: true)
+            }
+        }
+    }
+
+    /// Adds the words with their counts; gives the total of the counts.
+    mutating func addWords(_ table: Table) throws(OntologyError) -> Double {
+        let (word, count) = (try table.column("word"), try table.column("count"))
+        var total = 0.0
+        for row in 0..<table.rowCount {
+            let number = try table.number(row, count)
+            total += Double(number)
+            chinese.insert(
+                UTF8Scalars(table.cell(row, word)), value: LexicalEntry.word(count: Int32(number)).encoded)
+        }
+        return total
+    }
+}
+
+/// The scalars of well-formed UTF-8, without a String in between.
+struct UTF8Scalars: Sequence, IteratorProtocol {
+    private var bytes: ArraySlice<UInt8>.Iterator
+
+    init(_ slice: ArraySlice<UInt8>) { bytes = slice.makeIterator() }
+
+    mutating func next() -> UInt32? {
+        guard let first = bytes.next() else { return nil }
+        if first < 0x80 { return UInt32(first) }
+        let (lead, trail): (UInt32, Int) =
+            first < 0xE0
+            ? (UInt32(first & 0x1F), 1)
+            : first < 0xF0 ? (UInt32(first & 0x0F), 2) : (UInt32(first & 0x07), 3)
+        return (0..<trail).reduce(lead) { scalar, _ in scalar << 6 | UInt32((bytes.next() ?? 0x80) & 0x3F) }
+    }
+}
+
+/// Lower case for the Latin letters with ASCII base; other scalars as they are.
+struct LowercasedScalars: Sequence, IteratorProtocol {
+    private var scalars: UTF8Scalars
+
+    init(_ scalars: UTF8Scalars) { self.scalars = scalars }
+
+    mutating func next() -> UInt32? {
+        scalars.next().map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    }
+}

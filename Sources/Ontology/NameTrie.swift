@@ -1,0 +1,130 @@
+/// A set of names with values, matched against Unicode scalars.
+///
+///     var trie = NameTrie(capacity: 8)
+///     trie.insert("太原".unicodeScalars.map(\.value), value: 7)
+///     trie.forEachMatch(in: text, at: 4, limit: text.count) { end, value in … }
+///
+/// A trie whose edges lie in one open-addressing table keyed by (node, scalar): building is one pass, without the
+/// search of a double array, so that the tables can be read anew at every start; a step is one probe on average.
+public struct NameTrie: Sendable {
+    @usableFromInline var keys: [UInt64]
+    @usableFromInline var targets: [Int32]
+    @usableFromInline var mask: Int
+    @usableFromInline var edgeCount = 0
+    /// First value of a node, or -1; then along `nextValue`.
+    @usableFromInline var firstValue: [Int32] = [-1]
+    @usableFromInline var values: [Int32] = []
+    @usableFromInline var nextValue: [Int32] = []
+
+    /// `capacity` is the number of scalars expected over all names.
+    public init(capacity: Int) {
+        var size = 1024
+        while size < capacity * 2 { size *= 2 }
+        keys = [UInt64](repeating: 0, count: size)
+        targets = [Int32](repeating: -1, count: size)
+        mask = size - 1
+    }
+
+    /// Adds a name; one name may have several values, which matching gives in the order of their insertion.
+    public mutating func insert(_ name: some Sequence<UInt32>, value: Int32) {
+        var node: Int32 = 0
+        for scalar in name { node = child(of: node, by: scalar) }
+        guard node != 0 else { return }
+        let added = Int32(values.count)
+        values.append(value)
+        nextValue.append(-1)
+        guard firstValue[Int(node)] >= 0 else {
+            firstValue[Int(node)] = added
+            return
+        }
+        var last = firstValue[Int(node)]
+        while nextValue[Int(last)] >= 0 { last = nextValue[Int(last)] }
+        nextValue[Int(last)] = added
+    }
+
+    /// The node reached from `node` by `scalar`, or -1. The root is 0.
+    @inlinable
+    public func step(from node: Int32, by scalar: UInt32) -> Int32 {
+        let key = Self.key(node, scalar)
+        var slot = Self.slot(key, mask)
+        while true {
+            let found = keys[slot]
+            if found == key { return targets[slot] }
+            if found == 0 { return -1 }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    /// Calls `body` with the end and each value of every name that starts at `start`, shortest name first.
+    @inlinable
+    public func forEachMatch(
+        in scalars: [UInt32], at start: Int, limit: Int, _ body: (_ end: Int, _ value: Int32) -> Void
+    ) {
+        var node: Int32 = 0
+        var index = start
+        while index < limit {
+            node = step(from: node, by: scalars[index])
+            if node < 0 { return }
+            index += 1
+            var entry = firstValue[Int(node)]
+            while entry >= 0 {
+                body(index, values[Int(entry)])
+                entry = nextValue[Int(entry)]
+            }
+        }
+    }
+
+    /// The values of exactly this name.
+    public func values(of name: some Sequence<UInt32>) -> [Int32] {
+        var node: Int32 = 0
+        for scalar in name {
+            node = step(from: node, by: scalar)
+            if node < 0 { return [] }
+        }
+        var found: [Int32] = []
+        var entry = firstValue[Int(node)]
+        while entry >= 0 {
+            found.append(values[Int(entry)])
+            entry = nextValue[Int(entry)]
+        }
+        return found
+    }
+
+    @inlinable
+    static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { (UInt64(node) << 21 | UInt64(scalar)) + 1 }
+
+    /// Fibonacci hashing: multiply by 2^64 over the golden ratio, take the high bits.
+    @inlinable
+    static func slot(_ key: UInt64, _ mask: Int) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    }
+
+    private mutating func child(of node: Int32, by scalar: UInt32) -> Int32 {
+        if edgeCount * 2 > mask { grow() }
+        let key = Self.key(node, scalar)
+        var slot = Self.slot(key, mask)
+        while keys[slot] != 0 {
+            if keys[slot] == key { return targets[slot] }
+            slot = (slot + 1) & mask
+        }
+        let made = Int32(firstValue.count)
+        firstValue.append(-1)
+        keys[slot] = key
+        targets[slot] = made
+        edgeCount += 1
+        return made
+    }
+
+    private mutating func grow() {
+        let (oldKeys, oldTargets) = (keys, targets)
+        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+        targets = [Int32](repeating: -1, count: oldKeys.count * 2)
+        mask = keys.count - 1
+        for (key, target) in zip(oldKeys, oldTargets) where key != 0 {
+            var slot = Self.slot(key, mask)
+            while keys[slot] != 0 { slot = (slot + 1) & mask }
+            keys[slot] = key
+            targets[slot] = target
+        }
+    }
+}
