@@ -27,7 +27,11 @@ let package = Package(
         .target(name: "Exchange", dependencies: ["Graph", "CLibXML2"]),
         .target(
             name: "Store",
-            dependencies: ["Statements", "Graph", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "Statements", "Graph",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .target(
             name: "Annals",
@@ -47,6 +51,8 @@ let package = Package(
         .testTarget(name: "LinkingTests", dependencies: ["Linking"]),
         .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
         .testTarget(name: "GraphTests", dependencies: ["Graph"]),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
         .testTarget(name: "AnnalsTests", dependencies: ["Annals"]),
         .testTarget(name: "EndToEndTests"),

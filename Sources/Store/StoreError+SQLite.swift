@@ -1,0 +1,42 @@
+import GRDB
+
+extension StoreError {
+    /// Runs a reading step and tells its errors in the words of a user.
+    static func reading<Value>(_ path: String, _ step: () throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try step()
+        } catch let error as StoreError {
+            throw error
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_NOTADB: throw .notAnnals(path: path)
+            case .SQLITE_BUSY, .SQLITE_LOCKED: throw .locked(path: path)
+            case .SQLITE_CORRUPT: throw .damaged(path: path, detail: error.shortDescription)
+            default: throw .unreadable(path: path, reason: error.shortDescription)
+            }
+        } catch {
+            throw .unreadable(path: path, reason: "\(error)")
+        }
+    }
+
+    /// Runs a writing step and tells its errors in the words of a user.
+    static func writing(_ path: String, _ step: () throws -> Void) throws(StoreError) {
+        do {
+            try step()
+        } catch let error as StoreError {
+            throw error
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_FULL: throw .diskFull(path: path)
+            default: throw .unwritable(path: path, reason: error.shortDescription)
+            }
+        } catch {
+            throw .unwritable(path: path, reason: "\(error)")
+        }
+    }
+}
+
+extension DatabaseError {
+    /// What SQLite says, without the SQL.
+    fileprivate var shortDescription: String { message ?? "\(resultCode)" }
+}
