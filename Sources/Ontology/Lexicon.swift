@@ -18,6 +18,8 @@ public struct Lexicon: Sendable {
     public let surnames: Surnames
     public let nameCharacters: NameCharacters
     public let pinyin: Pinyin
+    /// The closed lists of the grammars.
+    public let lists: WordLists
     /// Traditional to simplified, one scalar to one.
     public let simplified: [UInt32: UInt32]
     /// Total of the word counts, for probabilities.
@@ -48,6 +50,7 @@ public struct Lexicon: Sendable {
             Table(path: tables + "name-characters.tsv"), Table(path: tables + "transliteration.tsv"))
         pinyin = try Pinyin(
             readings: Table(path: tables + "readings.tsv"), wadeGiles: Table(path: tables + "wade-giles.tsv"))
+        lists = try WordLists(Table(path: tables + "grammar.tsv"))
         simplified = try Self.simplified(Table(path: tables + "simplified.tsv"))
     }
 
@@ -118,12 +121,15 @@ struct TrieBuilder {
     /// Adds the words with their counts; gives the total of the counts.
     mutating func addWords(_ table: Table) throws(OntologyError) -> Double {
         let (word, count) = (try table.column("word"), try table.column("count"))
+        let tag = try table.column("pos")
         var total = 0.0
         for row in 0..<table.rowCount {
             let number = try table.number(row, count)
             total += Double(number)
+            let kind = WordClass(tag: String(decoding: table.cell(row, tag), as: UTF8.self))
             chinese.insert(
-                UTF8Scalars(table.cell(row, word)), value: LexicalEntry.word(count: Int32(number)).encoded)
+                UTF8Scalars(table.cell(row, word)),
+                value: LexicalEntry.word(kind, count: Int32(clamping: number)).encoded)
         }
         return total
     }

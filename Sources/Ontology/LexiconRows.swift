@@ -128,6 +128,9 @@ public struct NameCharacters: Sendable {
         public var single: Int
         public var first: Int
         public var second: Int
+
+        /// The counts of a character never seen in a given name.
+        public static let none = Counts(single: 0, first: 0, second: 0)
     }
 
     public let given: [UInt32: Counts]
@@ -162,4 +165,22 @@ public struct NameCharacters: Sendable {
         totalSingle = totals.single
         totalDouble = totals.double
     }
+}
+
+/// Closed lists of words that the grammars go by: `grammar.tsv`, one word a row under its list's name.
+public struct WordLists: Sendable {
+    private let lists: [String: Set<[UInt32]>]
+
+    init(_ table: Table) throws(OntologyError) {
+        let (list, word) = (try table.column("list"), try table.column("word"))
+        var lists: [String: Set<[UInt32]>] = [:]
+        for row in 0..<table.rowCount {
+            lists[table.text(row, list), default: []].insert(
+                table.text(row, word).unicodeScalars.map(\.value))
+        }
+        self.lists = lists
+    }
+
+    /// The words of a list, as scalars; empty for a list that the table does not have.
+    public subscript(_ name: String) -> Set<[UInt32]> { lists[name] ?? [] }
 }

@@ -1,0 +1,83 @@
+import Archive
+import Ontology
+
+/// A piece of a Chinese paragraph on the best path through its lattice, with everything it can be.
+struct Token: Sendable {
+    enum Kind: Sendable {
+        /// In the lexicon: a word, a name, a title, a suffix.
+        case lexical
+        /// A Chinese name by its model: surname and given name.
+        case personName
+        /// A transcribed foreign name.
+        case foreignName
+        /// An unknown stem with a class word: 宁益|乡.
+        case unknownPlace
+        case number
+        case latin
+        case punctuation
+        /// A single character that no table knows here.
+        case unknown
+    }
+
+    var span: Span
+    var kind: Kind
+    var wordClass: WordClass?
+    var wordCount: Int32 = 0
+    /// The strongest name for each type of entity, if the token is one.
+    var place: GazetteerName?
+    var organ: GazetteerName?
+    var campaign: GazetteerName?
+    var person: GazetteerName?
+    /// Indexes into the lexicon's tables.
+    var title: Int32?
+    var placeClass: Int32?
+
+    var start: Int { span.start }
+    var end: Int { span.end }
+
+    init(span: Span, kind: Kind) {
+        self.span = span
+        self.kind = kind
+    }
+
+    /// Fills in what the lexicon says of the span.
+    init(span: Span, in text: [UInt32], lexicon: Lexicon, types: RowTypes) {
+        self.init(span: span, kind: .lexical)
+        for value in lexicon.chinese.values(of: text[span.range]) {
+            switch LexicalEntry(value) {
+            case .word(let kind, let count):
+                wordClass = kind
+                wordCount = count
+            case .name(let name): add(name, type: types[name.row])
+            case .title(let index): title = index
+            case .placeClass(let index): placeClass = index
+            case .organSuffix: break
+            }
+        }
+    }
+
+    private mutating func add(_ name: GazetteerName, type: EntityType) {
+        func stronger(_ known: GazetteerName?) -> GazetteerName? {
+            guard let known else { return name }
+            return name.strength < known.strength ? name : known
+        }
+        switch type {
+        case .place: place = stronger(place)
+        case .organ: organ = stronger(organ)
+        case .campaign: campaign = stronger(campaign)
+        case .person: person = stronger(person)
+        case .meeting, .figure, .article: break
+        }
+    }
+}
+
+/// The entity type of every gazetteer row, as one column.
+struct RowTypes: Sendable {
+    private let types: [EntityType]
+
+    init(_ gazetteer: Gazetteer) {
+        types = (0..<Int32(gazetteer.rowCount)).map { gazetteer.type(of: $0) }
+    }
+
+    subscript(row: Int32) -> EntityType { types[Int(row)] }
+}
