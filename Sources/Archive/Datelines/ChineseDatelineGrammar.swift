@@ -1,0 +1,211 @@
+import Ontology
+
+/// Reads Chinese datelines at the start of a paragraph.
+///
+///     新华社太原11日电 · 据新华社20日讯 · 【新华社北平十五日电】 · (新华社长春23日讯) · 本报讯 · 【本报北京12日专电】
+///     《解放军报》讯 · 【西北总分社十一日讯】 · 本报记者张西洛报道
+///
+/// agency, place?, day?, mark. Agencies that are not in the list are known by how their names end (…日报, …分社) and
+/// need a mark (讯, 电, …) all the more.
+struct ChineseDatelineGrammar {
+    let text: SourceText
+    let paperDate: CalendarDate?
+
+    /// The longest dateline looked for, in scalars.
+    private static let reach = 48
+
+    func match(_ paragraph: Span) -> Dateline? {
+        var cursor = paragraph.start
+        let limit = min(paragraph.end, paragraph.start + Self.reach)
+        guard cursor < limit else { return nil }
+        let closing = Self.brackets[text.folded[cursor]]
+        if closing != nil { cursor = skippingBlanks(from: cursor + 1, to: limit) }
+        for lead in Self.leads where text.starts(Span(cursor, limit), with: lead) {
+            cursor += lead.count
+            break
+        }
+        guard let agency = agency(from: cursor, to: limit),
+            let mark = mark(from: agency.end, to: limit, closing: closing),
+            let middle = middle(Span(agency.end, mark.start))
+        else { return nil }
+        var end = endWithReporter(from: mark.end, to: paragraph.end)
+        if let closing {
+            guard let close = text.folded[end..<limit].prefix(16).firstIndex(of: closing) else { return nil }
+            end = close + 1
+        }
+        return Dateline(
+            span: Span(paragraph.start, end), agency: agency, isOwnReport: isOwn(agency), place: middle.place,
+            date: middle.day?.resolved(before: paperDate))
+    }
+
+    // The agency.
+
+    private func agency(from start: Int, to limit: Int) -> Span? {
+        for name in Self.agencies where text.starts(Span(start, limit), with: name) {
+            return Span(start, start + name.count)
+        }
+        if start < limit, text.folded[start] == UInt32(of: "《") || text.folded[start] == UInt32(of: "〈") {
+            guard let close = text.folded[start..<limit].prefix(12).firstIndex(where: Self.titleEnds.contains) else { return nil }
+            return endsLikeAgency(Span(start + 1, close)) ? Span(start + 1, close) : nil
+        }
+        var end = start
+        while end < limit, end - start < 12, text.folded[end].isHan {
+            end += 1
+            if end - start >= 3, endsLikeAgency(Span(start, end)) { return Span(start, end) }
+        }
+        return nil
+    }
+
+    private func endsLikeAgency(_ span: Span) -> Bool {
+        Self.agencyEndings.contains { ending in
+            span.count > ending.count && text.starts(Span(span.end - ending.count, span.end), with: ending)
+        }
+    }
+
+    private func isOwn(_ agency: Span) -> Bool { agency.count == 2 && text.folded[agency.start] == UInt32(of: "本") }
+
+    // The mark.
+
+    /// The first mark behind the agency; nil where a sentence goes on instead.
+    private func mark(from start: Int, to limit: Int, closing: UInt32?) -> Span? {
+        var index = start
+        if index < limit, Self.titleEnds.contains(text.folded[index]) { index += 1 }
+        let first = index
+        while index < limit {
+            if Self.barriers.contains(text.folded[index]) { return nil }
+            for mark in Self.marks where text.starts(Span(index, limit), with: mark.text) {
+                let end = index + mark.text.count
+                if isClosed(at: end, to: limit, closing: closing)
+                    || mark.standsAlone && (index == first || text.folded[index - 1] == UInt32(of: "日"))
+                {
+                    return Span(index, end)
+                }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private func isClosed(at index: Int, to limit: Int, closing: UInt32?) -> Bool {
+        guard index < limit else { return true }
+        let next = text.folded[index]
+        return next == closing || next.isFoldedBlank || next.isLineBreak || Self.separators.contains(next)
+    }
+
+    /// Takes in a reporter behind the mark: 新华社北京四日电（记者李峰）.
+    private func endWithReporter(from end: Int, to limit: Int) -> Int {
+        let start = skippingBlanks(from: end, to: limit)
+        guard text.starts(Span(start, limit), with: scalars("(记者")) || text.starts(Span(start, limit), with: scalars("[记者"))
+        else { return end }
+        return text.folded[start..<limit].prefix(24).firstIndex { $0 == UInt32(of: ")") || $0 == UInt32(of: "]") }.map { $0 + 1 } ?? end
+    }
+
+    // Place and day, between the agency and the mark.
+
+    private func middle(_ span: Span) -> (place: Span?, day: DispatchDay?)? {
+        var rest = text.trimmed(span)
+        if rest.count > 0, Self.titleEnds.contains(text.folded[rest.start]) { rest.start += 1 }
+        for word in Self.wordsBeforeMark where ends(rest, with: word) {
+            rest.end -= word.count
+            break
+        }
+        let day = takeDay(from: &rest)
+        rest = text.trimmed(rest)
+        while rest.count > 0, Self.looseMarks.contains(text.folded[rest.end - 1]) { rest.end -= 1 }
+        if text.folded[rest.range].contains(where: Self.verbs.contains) { return nil }
+        if text.contains(scalars("记者"), in: rest) {
+            return (reporterPlace(rest), day)
+        }
+        guard rest.count <= 14 else { return nil }
+        let isPlace = rest.count >= 2 && text.folded[rest.range].allSatisfy { $0.isHan || $0 == 0xB7 || $0 == UInt32(of: "、") }
+            && !endsLikeAgency(rest) && !Self.nonPlaces.contains { text.starts(rest, with: $0) }
+        return (isPlace ? rest : nil, day)
+    }
+
+    /// 上海 of 驻上海记者.
+    private func reporterPlace(_ span: Span) -> Span? {
+        guard let stationed = text.folded[span.range].firstIndex(of: UInt32(of: "驻")),
+            let reporter = text.firstIndex(of: scalars("记者"), in: span), reporter - stationed > 2
+        else { return nil }
+        return Span(stationed + 1, reporter)
+    }
+
+    /// Cuts 二十日, 12月3日, 元月五日, 1957年12月3日 off the end of `span`; also a bare 4 where 日 is missing.
+    private func takeDay(from span: inout Span) -> DispatchDay? {
+        var end = span.end
+        let hasUnit = end > span.start && (text.folded[end - 1] == UInt32(of: "日") || text.folded[end - 1] == UInt32(of: "号"))
+        if hasUnit { end -= 1 }
+        guard let (dayStart, day) = number(endingAt: end, in: span), (1...31).contains(day),
+            hasUnit || text.folded[dayStart].isASCIIDigit
+        else { return nil }
+        var result = DispatchDay(day: day)
+        var start = dayStart
+        if start > span.start, text.folded[start - 1] == UInt32(of: "月") {
+            start -= 1
+            if start > span.start, text.folded[start - 1] == UInt32(of: "元") {
+                result.month = 1
+                start -= 1
+            } else if start > span.start, text.folded[start - 1] == UInt32(of: "本") {
+                start -= 1
+            } else if let (monthStart, month) = number(endingAt: start, in: span), (1...12).contains(month) {
+                result.month = month
+                start = monthStart
+            } else {
+                return nil
+            }
+        }
+        if start > span.start, text.folded[start - 1] == UInt32(of: "年"),
+            let (yearStart, year) = number(endingAt: start - 1, in: span)
+        {
+            result.year = year < 100 ? 1900 + year : year
+            start = yearStart
+        }
+        span.end = start
+        return result
+    }
+
+    private func number(endingAt end: Int, in span: Span) -> (start: Int, value: Int)? {
+        var start = end
+        while start > span.start, ChineseNumeral.isNumeral(text.folded[start - 1]) { start -= 1 }
+        return ChineseNumeral.value(of: text.folded[start..<end]).map { (start, $0) }
+    }
+
+    private func ends(_ span: Span, with word: [UInt32]) -> Bool {
+        span.count >= word.count && text.starts(Span(span.end - word.count, span.end), with: word)
+    }
+
+    private func skippingBlanks(from start: Int, to limit: Int) -> Int {
+        var index = start
+        while index < limit, text.folded[index].isFoldedBlank { index += 1 }
+        return index
+    }
+}
+
+// The words of the grammar, as found in 9,093 articles of 1949-76.
+extension ChineseDatelineGrammar {
+    private static let brackets: [UInt32: UInt32] = [
+        UInt32(of: "【"): UInt32(of: "】"), UInt32(of: "〔"): UInt32(of: "〕"), UInt32(of: "["): UInt32(of: "]"), UInt32(of: "("): UInt32(of: ")"),
+        UInt32(of: "〖"): UInt32(of: "〗"), UInt32(of: "『"): UInt32(of: "』"),
+    ]
+    private static let leads = ["据", "又据", "续据", "另据", "综合", "本报特约"].map(scalars)
+    private static let agencies = [
+        "新华通讯社", "新华社", "本报", "本刊", "本社", "本台", "塔斯社", "中国新闻社", "中新社", "国际新闻社", "内部参考",
+        "朝鲜中央通讯社", "朝中社", "越南通讯社", "越通社", "路透社", "法新社", "合众社", "美联社", "共同社", "电通社",
+    ].map(scalars)
+    private static let agencyEndings = [
+        "日报", "晚报", "报", "总社", "分社", "支社", "通讯社", "记者组", "记者站", "新闻处", "新闻社", "电台",
+    ].map(scalars)
+    private static let titleEnds = Set(scalars("》〉"))
+    /// Longest first. The marks that stand alone need no blank behind them where they follow a day or the agency.
+    private static let marks: [(text: [UInt32], standsAlone: Bool)] = [
+        ("特约专稿", false), ("综合报道", false), ("综合消息", false), ("专稿", false), ("特稿", false), ("专电", true), ("特电", true),
+        ("急电", true), ("电讯", true), ("专讯", true), ("特讯", true), ("航讯", true), ("综合讯", true), ("消息", false),
+        ("报道", false), ("报导", false), ("通讯", false), ("讯", true), ("电", false),
+    ].map { (scalars($0.0), $0.1) }
+    private static let barriers = Set(scalars("。,;!?:“”【】()[]"))
+    private static let separators = Set(scalars(":,;(\u{2014}-"))
+    private static let looseMarks = Set(scalars("、, -"))
+    private static let wordsBeforeMark = ["上午", "中午", "下午", "晚", "夜", "晨", "专", "特", "急", "综合"].map(scalars)
+    private static let verbs = Set(scalars("的了在说发载登刊邀是"))
+    private static let nonPlaces = ["特约", "特派", "特别", "综合", "编译", "今日", "昨日", "编辑部"].map(scalars)
+}

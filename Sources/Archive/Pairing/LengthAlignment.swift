@@ -1,0 +1,133 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Aligns two sequences that say the same, by length and shared numbers.
+///
+/// Method: Gale and Church (1993), dynamic programming over beads (1-1, 1-2, 2-1, 1-0 …), with the squared log of the
+/// length ratio as cost, because a translator's paragraph varies by a share of its length, and numbers as anchors.
+/// Time and memory: items × band, at most 501 columns a row.
+struct LengthAlignment {
+    /// What of one side stands for what of the other; one of the ranges may be empty.
+    struct Bead: Sendable, Hashable {
+        var chinese: Range<Int>
+        var english: Range<Int>
+    }
+
+    private let chinese: [AlignmentItem]
+    private let english: [AlignmentItem]
+    private let chineseSums: [Int]
+    private let englishSums: [Int]
+    /// English letters a Chinese character.
+    private let ratio: Double
+    private let weights: [Int: Double]
+
+    init(chinese: [AlignmentItem], english: [AlignmentItem]) {
+        self.chinese = chinese
+        self.english = english
+        chineseSums = chinese.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.length) }
+        englishSums = english.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.length) }
+        let measured = Double(englishSums.last ?? 0) / Double(max(1, chineseSums.last ?? 0))
+        ratio = min(max(measured, Self.ratios.lowerBound), Self.ratios.upperBound)
+        weights = Self.weights(of: chinese + english)
+    }
+
+    /// The beads in order; every item of both sides is in exactly one.
+    func beads() -> [Bead] {
+        let rows = chinese.count + 1
+        let columns = english.count + 1
+        let width = min(columns, Self.bandWidth)
+        var costs = [Double](repeating: .infinity, count: rows * width)
+        var choices = [Int8](repeating: -1, count: rows * width)
+        func slot(_ row: Int, _ column: Int) -> Int? {
+            let offset = column - bandStart(row, columns: columns, width: width)
+            return offset >= 0 && offset < width ? row * width + offset : nil
+        }
+        costs[0] = 0
+        for row in 0..<rows {
+            let first = bandStart(row, columns: columns, width: width)
+            for column in first..<(first + width) {
+                let here = row * width + column - first
+                for (number, shape) in Self.shapes.enumerated() where row >= shape.chinese && column >= shape.english {
+                    guard let before = slot(row - shape.chinese, column - shape.english), costs[before].isFinite else { continue }
+                    let bead = Bead(
+                        chinese: (row - shape.chinese)..<row, english: (column - shape.english)..<column)
+                    let cost = costs[before] + shape.cost + self.cost(bead)
+                    if cost < costs[here] {
+                        costs[here] = cost
+                        choices[here] = Int8(number)
+                    }
+                }
+            }
+        }
+        return trace(choices, rows: rows, columns: columns, slot: slot)
+    }
+
+    private func trace(_ choices: [Int8], rows: Int, columns: Int, slot: (Int, Int) -> Int?) -> [Bead] {
+        var beads: [Bead] = []
+        var row = rows - 1
+        var column = columns - 1
+        while row > 0 || column > 0, let here = slot(row, column), choices[here] >= 0 {
+            let shape = Self.shapes[Int(choices[here])]
+            beads.append(Bead(chinese: (row - shape.chinese)..<row, english: (column - shape.english)..<column))
+            row -= shape.chinese
+            column -= shape.english
+        }
+        return beads.reversed()
+    }
+
+    /// The first column of the band around the diagonal.
+    private func bandStart(_ row: Int, columns: Int, width: Int) -> Int {
+        let middle = row * columns / (chinese.count + 1)
+        return min(max(0, middle - width / 2), columns - width)
+    }
+
+    private func cost(_ bead: Bead) -> Double {
+        let chineseLength = Double(chineseSums[bead.chinese.upperBound] - chineseSums[bead.chinese.lowerBound]) * ratio
+        let englishLength = Double(englishSums[bead.english.upperBound] - englishSums[bead.english.lowerBound])
+        if bead.chinese.isEmpty || bead.english.isEmpty {
+            return min(Self.longestGapCost, (chineseLength + englishLength) / Self.gapLength)
+        }
+        let spread = log((englishLength + Self.slack) / (chineseLength + Self.slack))
+        return spread * spread * Self.sharpness - anchors(bead)
+    }
+
+    /// What the numbers that both sides of the bead name speak for it; what only one names, against it.
+    private func anchors(_ bead: Bead) -> Double {
+        var shared = 0.0
+        var apart = 0.0
+        let right = Set(english[bead.english].lazy.flatMap(\.numbers))
+        let left = Set(chinese[bead.chinese].lazy.flatMap(\.numbers))
+        for number in left.union(right).sorted() {
+            let weight = weights[number] ?? 1
+            if left.contains(number) && right.contains(number) { shared += weight } else { apart += weight }
+        }
+        return min(shared, Self.strongestAnchor) - min(apart * 0.3, 2)
+    }
+
+    /// A number weighs the more, the fewer items name it; numbers up to ten hardly anything.
+    private static func weights(of items: [AlignmentItem]) -> [Int: Double] {
+        var counts: [Int: Int] = [:]
+        for item in items { for number in item.numbers { counts[number, default: 0] += 1 } }
+        return counts.reduce(into: [:]) { weights, entry in
+            weights[entry.key] = (entry.key > 10 ? 4.0 : 1.0) / Double(max(2, entry.value))
+        }
+    }
+
+    /// A bead's shape with its cost: the negative log of how rare it is.
+    private static let shapes: [(chinese: Int, english: Int, cost: Double)] = [
+        (1, 1, 0), (1, 0, 4), (0, 1, 4), (1, 2, 2), (2, 1, 2), (2, 2, 4.5), (1, 3, 3.5), (3, 1, 3.5), (1, 4, 4.5), (4, 1, 4.5),
+        (2, 3, 6), (3, 2, 6),
+    ]
+    private static let ratios = 2.4...4.6
+    private static let bandWidth = 501
+    private static let slack = 40.0
+    private static let sharpness = 8.0
+    private static let strongestAnchor = 8.0
+    private static let longestGapCost = 4.0
+    private static let gapLength = 150.0
+}
