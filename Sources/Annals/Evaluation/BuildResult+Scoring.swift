@@ -1,0 +1,35 @@
+import Graph
+import Ontology
+
+extension BuildResult {
+    /// The mentions in the form that is scored.
+    public var scoredMentions: [ScoredMention] {
+        mentions.map { mention in
+            ScoredMention(
+                document: mention.document,
+                language: mention.language.rawValue,
+                start: mention.start,
+                end: mention.end,
+                type: mention.type.rawValue,
+                text: mention.text,
+                entity: mention.entity
+            )
+        }
+    }
+
+    /// The statements in the form that is scored.
+    public var scoredStatements: [ScoredStatement] {
+        graph.statements.map { statement in
+            ScoredStatement(
+                subject: statement.subject,
+                subjectName: graph.nodeIndex(id: statement.subject).map { graph[node: $0].name },
+                relation: statement.relation.rawValue,
+                object: statement.object,
+                objectName: graph.nodeIndex(id: statement.object).map { graph[node: $0].name },
+                qualifiers: ScoredStatement.Qualifiers(office: statement.qualifier("office_zh")),
+                certainty: statement.certainty.rawValue,
+                evidence: statement.evidence.map { .init(document: $0.document, quote: $0.quote) }
+            )
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// A file of JSON lines with one value of one type on each.
+///
+///     let gold: [GoldMention] = try GoldFile(path: "gold.jsonl").values()
+///
+/// Read with `JSONDecoder`: gold is small, and each line may have more fields than are needed here.
+public struct GoldFile: Sendable {
+    private let path: String
+
+    public init(path: String) { self.path = path }
+
+    /// The values in the order of their lines; blank lines are passed over.
+    public func values<Value: Decodable>(of type: Value.Type = Value.self) throws(GoldError) -> [Value] {
+        let decoder = JSONDecoder()
+        var values: [Value] = []
+        for (index, line) in try lines().enumerated() where !line.allSatisfy(isBlank) {
+            do {
+                values.append(try decoder.decode(Value.self, from: line))
+            } catch let error as DecodingError {
+                throw .badLine(path: path, line: index + 1, problem: Self.problem(error))
+            } catch {
+                throw .badLine(path: path, line: index + 1, problem: "\(error)")
+            }
+        }
+        return values
+    }
+
+    private func lines() throws(GoldError) -> [Data] {
+        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+        do {
+            let content = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+            return content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        } catch {
+            throw .unreadable(path: path, reason: error.localizedDescription)
+        }
+    }
+
+    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+    private static func problem(_ error: DecodingError) -> String {
+        switch error {
+        case .keyNotFound(let key, _): "no \"\(key.stringValue)\""
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" has a value of the wrong type"
+        case .dataCorrupted: "not JSON"
+        @unknown default: "not as expected"
+        }
+    }
+}
