@@ -1,0 +1,67 @@
+import Annals
+import ArgumentParser
+import Graph
+import Ontology
+import Store
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Build the graph of some articles.",
+        discussion: """
+            Writes annals.graphml, annals.jsonld and annals.sqlite, which the other commands read. What cannot be \
+            read is named on standard error, and the rest is built; when nothing can be read, nothing is written.
+
+              annals build seeds
+              annals build ~/renmin-ribao/1957 ~/renmin-ribao/1958 -o 1957-58
+            """
+    )
+
+    @OptionGroup var input: InputOptions
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("The folder to write to.", valueName: "dir"),
+        completion: .directory
+    )
+    var output: String = "exports"
+
+    @Flag(
+        help:
+            "Write one edge for each statement to the GraphML file, instead of one for all with the same ends."
+    )
+    var multi = false
+
+    func run() async throws {
+        let files = try ReplacedFiles(in: output)
+        let result = try input.reading.build(input.paths)
+        let status = Status(ofRejected: result.rejected)
+        guard result.graph.nodes.contains(where: { $0.type == .article }) else {
+            throw Failure(
+                status: status == .success ? .missingInput : status,
+                message: "no article could be read, so nothing was written"
+            )
+        }
+        let outputs = try BuildOutputs(result, multi: multi).write(to: files)
+        try printSummary(of: result, outputs: outputs.map { "\(output)/\($0)" })
+        status.end()
+    }
+
+    private func printSummary(of result: BuildResult, outputs: [String]) throws {
+        let graph = result.graph
+        let counts = EntityType.allCases.compactMap { type in
+            let count = graph.nodes.count { $0.type == type }
+            return count > 0 ? "\(type.rawValue) \(count)" : nil
+        }
+        var sink = ByteSink.standardOutput
+        try sink.write(
+            """
+            \(graph.nodes.count) nodes: \(counts.joined(separator: ", "))
+            \(graph.edges.count) edges from \(graph.statements.count) statements and \(result.mentions.count) mentions
+            wrote \(outputs.joined(separator: ", "))
+
+            """
+        )
+        try sink.flush()
+    }
+}

@@ -1,0 +1,47 @@
+import Annals
+import Archive
+import Graph
+import Ontology
+import Store
+
+extension Failure {
+    /// What an error of the library means to who runs the program; nil for errors of the command line itself,
+    /// which the argument parser tells best.
+    init?(_ error: any Error) {
+        switch error {
+        case let failure as Failure:
+            self = failure
+        case let error as OntologyError:
+            self.init(status: .missingInput, message: "\(error)")
+        case let error as StoreError:
+            self.init(status: Status(of: error), message: "\(error)")
+        case let error as FileError:
+            self.init(status: .writeFailed, message: "\(error)")
+        case let error as GoldError:
+            self.init(status: error.isMissing ? .missingInput : .rejectedInput, message: "\(error)")
+        case let error as GraphError:
+            self.init(status: .fault, message: "\(error); this is a fault of annals, please report it")
+        case let error as ByteSink.Failure:
+            self.init(status: .writeFailed, message: "\(error)")
+        default:
+            return nil
+        }
+    }
+}
+
+extension Status {
+    init(of error: StoreError) {
+        switch error {
+        case .missing: self = .missingInput
+        case .notAnnals, .newer, .older, .locked, .unreadable, .damaged: self = .rejectedInput
+        case .diskFull, .unwritable: self = .writeFailed
+        }
+    }
+
+    /// After a build: what to tell of inputs that were rejected while the rest was built.
+    init(ofRejected errors: [ArchiveError]) {
+        self =
+            errors.isEmpty
+            ? .success : errors.contains(where: \.isMissingInput) ? .missingInput : .rejectedInput
+    }
+}

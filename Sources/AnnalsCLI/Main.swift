@@ -1,0 +1,27 @@
+import ArgumentParser
+import Foundation
+
+/// Where the program starts and ends: every error becomes one line on standard error and an exit code.
+@main
+enum Main {
+    static func main() async {
+        // A reader that has seen enough (`annals list Person | head`) closes the pipe: the next write then says so.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try AnnalsCommand.parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let status as Status {
+            status.end()
+        } catch is ByteSink.Closed {
+            Status.success.end()
+        } catch {
+            guard let failure = Failure(error) else { AnnalsCommand.exit(withError: error) }
+            Terminal.say(failure.message)
+            failure.status.end()
+        }
+    }
+}

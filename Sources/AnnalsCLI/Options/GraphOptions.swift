@@ -1,0 +1,17 @@
+import Annals
+import ArgumentParser
+import Graph
+
+/// The option `--graph` of every command that reads a graph.
+struct GraphOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The graph to read: the folder of a build, or a file of it.",
+            valueName: "dir|file"
+        ),
+        completion: .file()
+    )
+    var graph: String = "exports"
+
+    func load() throws -> KnowledgeGraph { try GraphFile(path: graph).graph() }
+}

@@ -1,0 +1,51 @@
+import Annals
+import Archive
+import ArgumentParser
+import Foundation
+import Ontology
+
+/// The articles to read, and how: shared by the commands that run the pipeline.
+struct InputOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Files and folders with articles; - reads standard input.",
+            discussion: "Folders are read with all folders in them, in order of name.",
+            valueName: "path"
+        ),
+        completion: .file()
+    )
+    var paths: [String]
+
+    @OptionGroup var reading: ReadingOptions
+}
+
+/// How articles are read.
+struct ReadingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("How many threads to use; the result is the same.", valueName: "n"))
+    var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+    @Option(
+        help: ArgumentHelp(
+            "The ontology to use instead of the one that comes with annals.",
+            valueName: "dir"
+        ),
+        completion: .directory
+    )
+    var ontology: String?
+
+    func validate() throws {
+        guard (1...1024).contains(threads) else { throw ValidationError("--threads must be 1 to 1024") }
+    }
+
+    /// Runs the pipeline over `paths`, shows how far it is, and names what was rejected on standard error.
+    func build(_ paths: [String]) throws -> BuildResult {
+        let lexicon = try Lexicon(directory: OntologyLocation(option: ontology).find())
+        let progress = Progress()
+        let result = Pipeline(lexicon: lexicon).build(paths: paths, threads: threads) { done, total in
+            progress.update(done: done, total: total)
+        }
+        progress.end()
+        for error in result.rejected { Terminal.say("\(error)") }
+        return result
+    }
+}

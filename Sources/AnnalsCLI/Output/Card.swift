@@ -1,0 +1,111 @@
+import Graph
+import Ontology
+
+/// What `annals show` prints of a node: its names, then relation by relation who stands at the other end, with the
+/// sentences that say so.
+struct Card {
+    private let graph: KnowledgeGraph
+    private let adjacency: Adjacency
+    private let style: Style
+
+    init(_ graph: KnowledgeGraph, style: Style) {
+        self.graph = graph
+        self.style = style
+        adjacency = Adjacency(graph)
+    }
+
+    /// `name` is what was asked for, `alsoNamed` who else is called so.
+    func text(of index: Int32, alsoNamed: [Int32], name: String) -> String {
+        let node = graph[node: index]
+        let steps = adjacency.neighbors(of: index, in: graph, over: Set(Relation.allCases))
+        var lines = head(of: node)
+        for relation in Relation.allCases where relation != .mentionedIn {
+            for forward in [true, false] {
+                let edges = steps.filter {
+                    $0.forward == forward && graph[edge: $0.edge].relation == relation
+                }
+                lines += section(relation, forward: forward, edges)
+            }
+        }
+        lines += mentions(steps.filter { graph[edge: $0.edge].relation == .mentionedIn })
+        if !alsoNamed.isEmpty {
+            lines += [
+                "", style.faint("Also called \(name): ") + alsoNamed.map(reference).joined(separator: "; "),
+            ]
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func head(of node: Node) -> [String] {
+        let names = [node.nameZh, node.nameEn].filter { !$0.isEmpty }
+        var lines = [
+            style.bold((names.isEmpty ? [node.id] : names).joined(separator: "  ")),
+            "\(node.type.rawValue)  \(style.faint(node.id))",
+        ]
+        func fact(_ label: String, _ value: String) {
+            if !value.isEmpty { lines.append("  " + style.faint(label) + " " + value) }
+        }
+        fact("also", node.aliases.joined(separator: "; "))
+        fact("mentions", node.mentions > 0 ? String(node.mentions) : "")
+        fact("dates", node.first == node.last ? node.first : "\(node.first) to \(node.last)")
+        for property in node.properties { fact(property.key, property.value) }
+        return lines
+    }
+
+    private func section(_ relation: Relation, forward: Bool, _ steps: [Step]) -> [String] {
+        guard !steps.isEmpty else { return [] }
+        var lines = ["", style.bold(relation.heading(forward: forward))]
+        for step in steps {
+            for statement in graph[edge: step.edge].statements {
+                lines += entry(graph[statement: statement], about: step.node)
+            }
+        }
+        return lines
+    }
+
+    /// One statement: what it says on the first line, below it where it says so.
+    private func entry(_ statement: Statement, about other: Int32) -> [String] {
+        var parts = [reference(other)]
+        let office = [statement.qualifier("office_zh"), statement.qualifier("office_en")].filter {
+            !$0.isEmpty
+        }
+        if let title = office.first {
+            parts.insert(office.count > 1 ? "\(title) (\(office[1]))" : title, at: 0)
+        }
+        for qualifier in statement.qualifiers where !qualifier.key.hasPrefix("office_") {
+            parts.append("\(qualifier.key) \(qualifier.value)")
+        }
+        if let date = statement.date { parts.append(date.phrase) }
+        let head = "  " + parts.joined(separator: ", ") + style.faint("  [\(statement.certainty.rawValue)]")
+        return [head] + statement.evidence.flatMap(quote)
+    }
+
+    private func quote(_ evidence: Evidence) -> [String] {
+        let date = graph.nodeIndex(id: evidence.article).map { graph[node: $0].first } ?? ""
+        let source = [date, "\(evidence.document):\(evidence.start)-\(evidence.end)"].filter { !$0.isEmpty }
+        return [
+            "      " + evidence.quote,
+            "      " + style.faint("\(evidence.language.rawValue), " + source.joined(separator: ", ")),
+        ]
+    }
+
+    /// The articles of a thing, or the things of an article: a line each, without sentences.
+    private func mentions(_ steps: [Step]) -> [String] {
+        guard let first = steps.first else { return [] }
+        let lines = steps.map { step -> String in
+            let node = graph[node: step.node]
+            let count = graph[edge: step.edge].statements.lazy
+                .map { graph[statement: $0].qualifier("count") }.first { !$0.isEmpty }
+            let times = count.map { $0 == "1" ? "once" : "\($0) times" } ?? ""
+            let facts = node.type == .article ? [node.first, times] : [node.type.rawValue, times]
+            return "  " + ([reference(step.node)] + facts).filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+        return ["", style.bold(Relation.mentionedIn.heading(forward: first.forward))] + lines
+    }
+
+    private func reference(_ index: Int32) -> String {
+        let node = graph[node: index]
+        let english = node.nameEn.isEmpty || node.nameEn == node.name ? "" : " (\(node.nameEn))"
+        return style.cyan(node.name) + english
+    }
+}
