@@ -66,11 +66,17 @@ public struct NameTrie: Sendable {
             node = step(from: node, by: scalars[index])
             if node < 0 { return }
             index += 1
-            var entry = firstValue[Int(node)]
-            while entry >= 0 {
-                body(index, values[Int(entry)])
-                entry = nextValue[Int(entry)]
-            }
+            forEachValue(at: node) { body(index, $0) }
+        }
+    }
+
+    /// Calls `body` with each value of the name that ends at `node`, in the order of their insertion.
+    @inlinable
+    public func forEachValue(at node: Int32, _ body: (Int32) -> Void) {
+        var entry = firstValue[Int(node)]
+        while entry >= 0 {
+            body(values[Int(entry)])
+            entry = nextValue[Int(entry)]
         }
     }
 
@@ -82,11 +88,7 @@ public struct NameTrie: Sendable {
             if node < 0 { return [] }
         }
         var found: [Int32] = []
-        var entry = firstValue[Int(node)]
-        while entry >= 0 {
-            found.append(values[Int(entry)])
-            entry = nextValue[Int(entry)]
-        }
+        forEachValue(at: node) { found.append($0) }
         return found
     }
 

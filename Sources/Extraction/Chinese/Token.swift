@@ -41,14 +41,14 @@ struct Token: Sendable {
     }
 
     /// Fills in what the lexicon says of the span.
-    init(span: Span, in text: [UInt32], lexicon: Lexicon, types: RowTypes) {
+    init(span: Span, in text: [UInt32], lexicon: Lexicon, facts: RowFacts) {
         self.init(span: span, kind: .lexical)
         for value in lexicon.chinese.values(of: text[span.range]) {
             switch LexicalEntry(value) {
             case .word(let kind, let count):
                 wordClass = kind
                 wordCount = count
-            case .name(let name): add(name, type: types[name.row])
+            case .name(let name): add(name, type: facts.type(name.row))
             case .title(let index): title = index
             case .placeClass(let index): placeClass = index
             case .organSuffix: break
@@ -69,15 +69,4 @@ struct Token: Sendable {
         case .meeting, .figure, .article: break
         }
     }
-}
-
-/// The entity type of every gazetteer row, as one column.
-struct RowTypes: Sendable {
-    private let types: [EntityType]
-
-    init(_ gazetteer: Gazetteer) {
-        types = (0..<Int32(gazetteer.rowCount)).map { gazetteer.type(of: $0) }
-    }
-
-    subscript(row: Int32) -> EntityType { types[Int(row)] }
 }

@@ -9,15 +9,15 @@ import Ontology
 /// left-to-right pass (Viterbi); linear in the text times the longest name.
 struct WordLattice: Sendable {
     private let lexicon: Lexicon
-    private let types: RowTypes
+    private let facts: RowFacts
     private let names: ChineseNameModel
     private let logTotal: Double
     /// Titles of an organ in one word (省委书记) are left to the organ grammar.
     private let titleIsOrgan: [Bool]
 
-    init(lexicon: Lexicon, types: RowTypes) {
+    init(lexicon: Lexicon, facts: RowFacts) {
         self.lexicon = lexicon
-        self.types = types
+        self.facts = facts
         names = ChineseNameModel(lexicon: lexicon)
         logTotal = log(max(lexicon.wordTotal, 1))
         titleIsOrgan = lexicon.titles.map { title in
@@ -64,6 +64,24 @@ struct WordLattice: Sendable {
         return walkBack(path, text, range)
     }
 
+    /// The cheapest way to read `text[range]` as ordinary words and single characters.
+    func plainCost(in text: [UInt32], _ range: Range<Int>) -> Double {
+        var best = [Double](repeating: .infinity, count: range.count + 1)
+        best[0] = 0
+        for start in range {
+            let base = best[start - range.lowerBound]
+            func relax(_ end: Int, _ cost: Double) {
+                let node = end - range.lowerBound
+                best[node] = min(best[node], base + cost)
+            }
+            relax(start + 1, 15)
+            lexicon.chinese.forEachMatch(in: text, at: start, limit: range.upperBound) { end, value in
+                if case .word(_, let count) = LexicalEntry(value) { relax(end, logTotal - log(Double(count) + 1)) }
+            }
+        }
+        return best[range.count]
+    }
+
     private func walkBack(_ path: [Node], _ text: [UInt32], _ range: Range<Int>) -> [Token] {
         var tokens: [Token] = []
         var end = range.upperBound
@@ -71,9 +89,9 @@ struct WordLattice: Sendable {
             let node = path[end - range.lowerBound]
             let span = Span(node.from, end)
             if node.kind == .lexical {
-                tokens.append(Token(span: span, in: text, lexicon: lexicon, types: types))
+                tokens.append(Token(span: span, in: text, lexicon: lexicon, facts: facts))
             } else {
-                var token = Token(span: span, in: text, lexicon: lexicon, types: types)
+                var token = Token(span: span, in: text, lexicon: lexicon, facts: facts)
                 token.kind = node.kind
                 tokens.append(token)
             }
@@ -91,7 +109,7 @@ struct WordLattice: Sendable {
         case .placeClass: return length > 1 ? logTotal - log(1_000) : nil
         case .name(let name):
             if length < 2 { return nil }
-            switch types[name.row] {
+            switch facts.type(name.row) {
             case .place:
                 switch name.strength {
                 case .full: return logTotal - log(length > 2 ? 2_000 : 500)

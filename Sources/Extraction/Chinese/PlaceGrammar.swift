@@ -1,0 +1,122 @@
+import Archive
+import Ontology
+
+/// Finds places in a row of tokens: known names, and unknown stems with a class word (宁益|乡).
+///
+/// A county's bare stem that is also an ordinary word, and an unknown name, need support: another place beside
+/// them, a preposition of place before or 等地, 一带 after.
+struct PlaceGrammar: Sendable {
+    private let reader: TokenReader
+    private let follow: Set<[UInt32]>
+    private let precede: Set<[UInt32]>
+
+    init(reader: TokenReader) {
+        self.reader = reader
+        follow = reader.lexicon.lists["place-follow"]
+        precede = reader.lexicon.lists["place-precede"]
+    }
+
+    /// The places of one paragraph, in order, inside organs too: the caller drops what lies in a longer name.
+    func places(in tokens: [Token], text: [UInt32]) -> [Mention] {
+        var found: [Mention] = []
+        for index in tokens.indices {
+            let token = tokens[index]
+            if let mention = known(index, tokens, text) ?? unknown(index, tokens, text) {
+                found.append(mention)
+            } else if token.kind == .lexical, let place = token.place, place.strength != .weak,
+                isBesidePlace(index, tokens, text, found)
+            {
+                found.append(mention(token, text, rule: "place.zh.beside", confidence: 0.75))
+            }
+        }
+        return found
+    }
+
+    private func known(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
+        let token = tokens[index]
+        guard token.kind == .lexical, let place = token.place, reader.isPlace(token) else { return nil }
+        switch place.strength {
+        case .full:
+            return mention(token, text, rule: "place.zh.gazetteer", confidence: 0.95)
+        case .alias, .stem:
+            let level = reader.facts.level(place.row)
+            if level <= 2 || token.wordClass == nil {
+                return mention(token, text, rule: "place.zh.stem", confidence: 0.85)
+            }
+            return isSupported(index, tokens, text)
+                ? mention(token, text, rule: "place.zh.stem-supported", confidence: 0.75) : nil
+        case .weak: return nil
+        }
+    }
+
+    private func unknown(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
+        let token = tokens[index]
+        guard token.kind == .unknownPlace else { return nil }
+        if index > 0, reader.isDeterminer(tokens[index - 1], in: text) { return nil }
+        let isCounty = text[token.end - 1] == 0x53BF || text[token.end - 1] == 0x4E61  // 县 乡
+        guard isCounty || isSupported(index, tokens, text) else { return nil }
+        return mention(token, text, rule: "place.zh.class-word", confidence: 0.8)
+    }
+
+    private func isSupported(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Bool {
+        if index > 0, reader.isPlace(tokens[index - 1]) || precede.contains(Array(text[tokens[index - 1].span.range])) {
+            return true
+        }
+        if index + 1 < tokens.count {
+            let next = tokens[index + 1]
+            if reader.isPlace(next) || follow.contains(Array(text[next.span.range])) { return true }
+        }
+        return isInList(index, tokens, text)
+    }
+
+    /// 天水、张掖、定西: a neighbour across 、 that is a place.
+    private func isInList(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Bool {
+        func isComma(_ position: Int) -> Bool {
+            tokens.indices.contains(position) && tokens[position].span.count == 1
+                && (text[tokens[position].start] == Scalars.enumerationComma || text[tokens[position].start] == 0x548C)
+        }
+        func isPlace(_ position: Int) -> Bool {
+            tokens.indices.contains(position) && reader.isPlace(tokens[position])
+        }
+        return isComma(index - 1) && isPlace(index - 2) || isComma(index + 1) && isPlace(index + 2)
+    }
+
+    private func isBesidePlace(_ index: Int, _ tokens: [Token], _ text: [UInt32], _ found: [Mention]) -> Bool {
+        isInList(index, tokens, text) || found.last?.span.end == tokens[index].start
+            && reader.level(of: tokens[index]) > (found.last.map { reader.level(of: $0) } ?? 9)
+    }
+
+    private func mention(_ token: Token, _ text: [UInt32], rule: String, confidence: Double) -> Mention {
+        let kind = token.place.map { reader.lexicon.gazetteer[$0.row].kind }
+        return Mention(
+            chinese: token.span, .place, text: text, rule: rule, confidence: confidence,
+            candidates: reader.placeRows(of: token, in: text), kind: kind ?? reader.classWord(endingIn: token, text))
+    }
+}
+
+extension TokenReader {
+    /// All gazetteer places of the token's name, strongest first.
+    func placeRows(of token: Token, in text: [UInt32]) -> [Int32] {
+        guard token.place != nil else { return [] }
+        var names: [GazetteerName] = []
+        for value in lexicon.chinese.values(of: text[token.span.range]) {
+            if case .name(let name) = LexicalEntry(value), facts.type(name.row) == .place, name.strength != .weak {
+                names.append(name)
+            }
+        }
+        return names.sorted { $0.strength != $1.strength ? $0.strength < $1.strength : $0.row < $1.row }
+            .reduce(into: []) { rows, name in if !rows.contains(name.row) { rows.append(name.row) } }
+    }
+
+    func level(of mention: Mention) -> Int { mention.candidates.first.map { facts.level($0) } ?? 4 }
+
+    /// The longest class word that the token ends in; "" for none.
+    func classWord(endingIn token: Token, _ text: [UInt32]) -> String {
+        for start in (token.start + 1)..<max(token.end, token.start + 2) where start < token.end {
+            for value in lexicon.chinese.values(of: text[start..<token.end]) {
+                if case .placeClass(let index) = LexicalEntry(value) { return lexicon.placeClasses[Int(index)].zh }
+            }
+        }
+        return ""
+    }
+}

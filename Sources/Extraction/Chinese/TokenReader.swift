@@ -1,0 +1,60 @@
+import Archive
+import Ontology
+
+/// What the grammars ask of a token; one place for the answers.
+struct TokenReader: Sendable {
+    let lexicon: Lexicon
+    let facts: RowFacts
+    private let determiners: Set<[UInt32]>
+
+    init(lexicon: Lexicon, facts: RowFacts) {
+        self.lexicon = lexicon
+        self.facts = facts
+        determiners = lexicon.lists["generic-determiner"]
+    }
+
+    /// A place by the gazetteer (not by a weak short form alone) or by its class word.
+    func isPlace(_ token: Token) -> Bool {
+        if token.kind == .unknownPlace { return true }
+        guard token.kind == .lexical, let place = token.place, place.strength != .weak else { return false }
+        return !isOrdinaryWord(token, besides: place)
+    }
+
+    /// A name that is far more often an ordinary word: 和平, 东方. Only whole names and large places outweigh it.
+    func isOrdinaryWord(_ token: Token, besides place: GazetteerName) -> Bool {
+        guard token.wordClass != nil, token.wordCount > 300 else { return false }
+        let level = facts.level(place.row)
+        if place.strength == .full { return level == 9 && token.span.count < 3 }
+        return level > 2
+    }
+
+    func level(of token: Token) -> Int {
+        token.kind == .unknownPlace ? 4 : token.place.map { facts.level($0.row) } ?? 9
+    }
+
+    /// 各, 许多, 一个: what follows is a class, not a particular thing.
+    func isDeterminer(_ token: Token, in text: [UInt32]) -> Bool {
+        determiners.contains(Array(text[token.span.range]))
+            || token.wordClass == .measure || token.wordClass == .pronoun
+            || (token.kind == .number)
+    }
+
+    func title(_ token: Token) -> TitleRow? {
+        guard token.kind == .lexical, let index = token.title else { return nil }
+        return lexicon.titles[Int(index)]
+    }
+}
+
+extension Mention {
+    /// A Chinese mention over `span`.
+    init(
+        chinese span: Span, _ type: EntityType, form: Form = .name, text: [UInt32], rule: String,
+        confidence: Double, candidates: [Int32] = [], nested: [Mention] = [], kind: String = ""
+    ) {
+        var view = String.UnicodeScalarView()
+        for scalar in text[span.range] { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+        self.init(
+            span: span, language: .chinese, type: type, form: form, text: String(view), rule: rule,
+            confidence: confidence, candidates: candidates, nested: nested, kind: kind)
+    }
+}
