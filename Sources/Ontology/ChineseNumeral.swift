@@ -1,68 +1,100 @@
-/// Reads numbers written in Chinese, as in 二万九千九百零九, 廿八, 一九五七.
+/// Reads whole numbers written in Chinese numerals, Arabic digits, or both.
+///
+///     ChineseNumeral.value(of: "二万九千九百零九".unicodeScalars.map(\.value))   // 29909
+///     ChineseNumeral.value(of: "廿三".unicodeScalars.map(\.value))              // 23
+///     ChineseNumeral.value(of: "一九五七".unicodeScalars.map(\.value))           // 1957
+///     ChineseNumeral.value(of: "64万".unicodeScalars.map(\.value))              // 640000
+///
+/// Folded text is expected (half-width digits). Nil for anything else, and for numbers beyond `Int`.
 public enum ChineseNumeral {
-    /// The value of all of `scalars` (folded); nil where they are not a number. ASCII digits are read too.
-    public static func value(of scalars: some Collection<UInt32>) -> Int? {
-        if scalars.isEmpty || scalars.count > 24 { return nil }
-        if scalars.allSatisfy({ digit($0) != nil }) {
-            return scalars.reduce(into: Int?.some(0)) { sum, scalar in
-                sum = sum.flatMap { $0 < 1_000_000_000_000_000 ? $0 * 10 + digit(scalar)! : nil }
-            }
+    public static func value(of text: some Collection<UInt32>) -> Int? {
+        guard !text.isEmpty else { return nil }
+        return text.contains { unit($0) != nil } ? multiplicative(text) : positional(text)
+    }
+
+    /// Whether `scalar` can stand in a number.
+    public static func isNumeral(_ scalar: UInt32) -> Bool { digit(scalar) != nil || unit(scalar) != nil }
+
+    /// 0 to 9 for a digit of either script; 两 is 2.
+    public static func digit(_ scalar: UInt32) -> Int? {
+        switch Unicode.Scalar(scalar) {
+        case "0", "〇", "零", "○": 0
+        case "1", "一", "壹": 1
+        case "2", "二", "两", "兩", "贰": 2
+        case "3", "三", "叁": 3
+        case "4", "四", "肆": 4
+        case "5", "五", "伍": 5
+        case "6", "六", "陆": 6
+        case "7", "七", "柒": 7
+        case "8", "八", "捌": 8
+        case "9", "九", "玖": 9
+        default: nil
         }
-        var (total, section, pending) = (0, 0, 0)
-        for scalar in scalars {
+    }
+
+    /// The value of a unit; 廿, 卅 and 卌 are twenty, thirty and forty.
+    private static func unit(_ scalar: UInt32) -> Int? {
+        switch Unicode.Scalar(scalar) {
+        case "十", "拾": 10
+        case "廿": 20
+        case "卅": 30
+        case "卌": 40
+        case "百", "佰": 100
+        case "千", "仟": 1_000
+        case "万", "萬": 10_000
+        case "亿", "億": 100_000_000
+        default: nil
+        }
+    }
+
+    private static func positional(_ text: some Collection<UInt32>) -> Int? {
+        var value = 0
+        for scalar in text {
+            guard let digit = digit(scalar), let grown = appending(digit, to: value) else { return nil }
+            value = grown
+        }
+        return value
+    }
+
+    private static func multiplicative(_ text: some Collection<UInt32>) -> Int? {
+        var total = 0
+        var section = 0
+        var pending: Int?
+        for scalar in text {
             if let digit = digit(scalar) {
-                pending = digit <= 9 && pending > 0 && scalar < 0x80 ? pending * 10 + digit : digit
+                guard let grown = appending(digit, to: pending ?? 0) else { return nil }
+                pending = grown
             } else if let unit = unit(scalar) {
+                let factor = pending
+                pending = nil
                 if unit >= 10_000 {
-                    let (product, overflow) = max(section + pending, 1).multipliedReportingOverflow(by: unit)
-                    guard !overflow, product < 1_000_000_000_000_000_000 else { return nil }
-                    total += product
+                    let (base, carry) = section.addingReportingOverflow(factor ?? 0)
+                    let inner = base == 0 && total > 0 ? total : max(base, 1)
+                    let (product, overflow) = inner.multipliedReportingOverflow(by: unit)
+                    let kept = base == 0 ? 0 : total
+                    let (sum, sumOverflow) = kept.addingReportingOverflow(product)
+                    if carry || overflow || sumOverflow { return nil }
+                    total = sum
                     section = 0
                 } else {
-                    section += max(pending, 1) * unit
+                    let (product, overflow) = (factor ?? 1).multipliedReportingOverflow(by: (20...40).contains(unit) ? 1 : unit)
+                    let tens = (20...40).contains(unit) ? unit : product
+                    let (sum, sumOverflow) = section.addingReportingOverflow(tens)
+                    if overflow || sumOverflow { return nil }
+                    section = sum
                 }
-                pending = 0
-            } else if scalar == 0x5EFF {  // 廿
-                section += 20
-            } else if scalar == 0x5345 {  // 卅
-                section += 30
             } else {
                 return nil
             }
         }
-        return total + section + pending
+        let (units, carry) = section.addingReportingOverflow(pending ?? 0)
+        let (sum, overflow) = total.addingReportingOverflow(units)
+        return carry || overflow ? nil : sum
     }
 
-    /// Whether a scalar can stand in a number.
-    public static func isPart(_ scalar: UInt32) -> Bool {
-        digit(scalar) != nil || unit(scalar) != nil || scalar == 0x5EFF || scalar == 0x5345
-    }
-
-    private static func digit(_ scalar: UInt32) -> Int? {
-        switch scalar {
-        case 0x30...0x39: Int(scalar - 0x30)
-        case 0x3007, 0x96F6, 0x25CB: 0  // 〇 零 ○
-        case 0x4E00: 1
-        case 0x4E8C, 0x4E24: 2  // 二 两
-        case 0x4E09: 3
-        case 0x56DB: 4
-        case 0x4E94: 5
-        case 0x516D: 6
-        case 0x4E03: 7
-        case 0x516B: 8
-        case 0x4E5D: 9
-        default: nil
-        }
-    }
-
-    private static func unit(_ scalar: UInt32) -> Int? {
-        switch scalar {
-        case 0x5341: 10
-        case 0x767E: 100
-        case 0x5343: 1_000
-        case 0x4E07: 10_000
-        case 0x4EBF: 100_000_000
-        default: nil
-        }
+    private static func appending(_ digit: Int, to value: Int) -> Int? {
+        let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
+        let (sum, carry) = shifted.addingReportingOverflow(digit)
+        return overflow || carry ? nil : sum
     }
 }

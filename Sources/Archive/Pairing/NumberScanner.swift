@@ -1,3 +1,5 @@
+import Ontology
+
 /// Finds the whole numbers of a stretch of text in either language, as anchors between a text and its translation.
 ///
 /// 一百零四万 and "1.04 million" are both 1,040,000; 12月 and "December" both 12; 62.1％ and "62.1%" both 62. Small

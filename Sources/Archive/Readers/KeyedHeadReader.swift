@@ -1,3 +1,5 @@
+import Ontology
+
 /// Reads a head of keys and values: `Title: …`, `Author: …`, `Date: …`, `Page: …`.
 ///
 /// Keys may come in any order, with blank lines between, with a full-width colon, in English or in Chinese (标题,

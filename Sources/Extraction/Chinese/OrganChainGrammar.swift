@@ -138,8 +138,9 @@ struct OrganChainGrammar: Sendable {
         var stem: Int?
         var stemToken = 0
         var hasOrdinal = false
-        /// What had been counted when the leftmost anchor was met.
+        /// What had been counted, and where the stem began, when the first anchor was met.
         var tellingAtAnchor = 0
+        var stemAtAnchor: Int?
 
         init(head: Head, tokens: [Token], text: [UInt32]) {
             self.head = head
@@ -155,9 +156,12 @@ struct OrganChainGrammar: Sendable {
         var start: Int { head.hasInnerModifier ? tokens[head.firstToken].start : head.start }
 
         mutating func anchor(at token: Int, start: Int) {
+            if anchor == nil {
+                tellingAtAnchor = telling + (hasOrdinal ? 1 : 0)
+                stemAtAnchor = stem
+            }
             anchor = start
             anchorToken = token
-            tellingAtAnchor = telling + (hasOrdinal ? 1 : 0)
         }
     }
 
@@ -206,10 +210,10 @@ struct OrganChainGrammar: Sendable {
                 chain.telling += 2
                 chain.unknownCharacters += 2
                 index = quoteStart
-            } else if isModifier(token) {
+            } else if isModifier(token, chain.text) {
                 chain.modifiers += 1
                 if !generics.contains(word) { chain.telling += 1 }
-                if token.kind == .unknown { chain.unknownCharacters += token.span.count }
+                if token.kind == .unknown || token.span.count == 1 { chain.unknownCharacters += 1 }
                 chain.stem = token.start
                 chain.stemToken = index
             } else {
@@ -250,14 +254,15 @@ struct OrganChainGrammar: Sendable {
         return nil
     }
 
-    private func isModifier(_ token: Token) -> Bool {
+    private func isModifier(_ token: Token, _ text: [UInt32]) -> Bool {
         switch token.kind {
-        case .unknown: return true
-        case .latin: return true
+        case .unknown, .latin: return true
         case .lexical:
+            if token.span.count == 1, FunctionCharacters.all.contains(text[token.start]) { return false }
             switch token.wordClass {
             case .noun, .verbalNoun, .abbreviation, .attributive: return token.title == nil || token.span.count < 3
-            case .adjective: return token.span.count > 1
+            case .adjective: return true
+            case .verb, .other: return token.span.count == 1
             case nil: return token.place != nil || token.campaign != nil || token.organ != nil
             default: return false
             }
@@ -271,13 +276,14 @@ struct OrganChainGrammar: Sendable {
         let suffix = chain.head.suffix
         if let anchor = chain.anchor {
             guard tellsOneBody(chain) else { return nil }
-            return make(chain, from: anchor, rule: "organ.zh.chain", confidence: 0.9)
+            let start = hasOwnName(chain) ? chain.stemAtAnchor ?? anchor : anchor
+            return make(chain, from: start, rule: "organ.zh.chain", confidence: 0.9)
         }
         if let level = chain.level {
             if isDetermined(before: chain.levelToken, chain) { return nil }
             return make(chain, from: level, form: .nominal, rule: "organ.zh.level", confidence: 0.6)
         }
-        if let stem = chain.stem, isName(stem: stem, chain) {
+        if let stem = chain.stem, isName(stem: stem, chain), suffix.kind != "congress" {
             if isDetermined(before: chain.stemToken, chain) { return nil }
             return make(chain, from: stem, rule: "organ.zh.stem", confidence: 0.7)
         }
@@ -305,6 +311,12 @@ struct OrganChainGrammar: Sendable {
         let limit = chain.head.suffix.kind == "commune" || chain.head.suffix.kind == "team" ? 2 : 3
         let isSpecific = chain.head.suffix.zh.unicodeScalars.count > 2 && !isGenericSuffix(chain.head)
         return chain.anchorLevel > limit || isSpecific
+    }
+
+    /// A village body with a name of its own (星火|集体农庄): the places before it are places beside it.
+    private func hasOwnName(_ chain: Chain) -> Bool {
+        ["commune", "coop", "team", "farm"].contains(chain.head.suffix.kind)
+            && chain.parent == nil && !chain.hasAnchorWord && chain.tellingAtAnchor > 0
     }
 
     private func isGenericSuffix(_ head: Head) -> Bool {

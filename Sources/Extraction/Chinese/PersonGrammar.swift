@@ -10,8 +10,8 @@ struct PersonGrammar: Sendable {
     private let speech: Set<[UInt32]>
     private let blocked: Set<[UInt32]>
     /// How much likelier than words and single characters a name without any support must be.
-    private static let bareMargin = 3.0
-    private static let speechMargin = 1.0
+    private static let bareMargin = 1.5
+    private static let speechMargin = 0.0
 
     init(reader: TokenReader, lattice: WordLattice) {
         self.reader = reader

@@ -21,7 +21,9 @@ struct PlaceGrammar: Sendable {
         var found: [Mention] = []
         for index in tokens.indices {
             let token = tokens[index]
-            if let mention = known(index, tokens, text) ?? unknown(index, tokens, text) {
+            if let mention = known(index, tokens, text) ?? unknown(index, tokens, text)
+                ?? numberedDistrict(index, tokens, text)
+            {
                 found.append(mention)
             } else if token.kind == .lexical, let place = token.place, place.strength != .weak,
                 isBesidePlace(index, tokens, text, found)
@@ -56,6 +58,22 @@ struct PlaceGrammar: Sendable {
         let isCounty = text[token.end - 1] == 0x53BF || text[token.end - 1] == 0x4E61  // 县 乡
         guard isCounty || isSupported(index, tokens, text) else { return nil }
         return mention(token, text, rule: "place.zh.class-word", confidence: 0.8)
+    }
+
+    /// 第四区, and 四区 beside a place: a district with a number for a name.
+    private func numberedDistrict(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
+        guard tokens[index].span.count == 1, text[tokens[index].start] == 0x533A, index > 0,  // 区
+            tokens[index - 1].kind == .number
+        else { return nil }
+        let number = tokens[index - 1]
+        guard let value = ChineseNumeral.value(of: text[number.span.range]), (1...40).contains(value) else { return nil }
+        let hasOrdinal = index > 1 && text[tokens[index - 2].start] == 0x7B2C && tokens[index - 2].span.count == 1  // 第
+        let first = hasOrdinal ? index - 2 : index - 1
+        let isBeside = first > 0 && reader.isPlace(tokens[first - 1])
+        guard hasOrdinal || isBeside else { return nil }
+        let span = Span(tokens[first].start, tokens[index].end)
+        return Mention(
+            chinese: span, .place, text: text, rule: "place.zh.numbered", confidence: 0.75, kind: "区")
     }
 
     private func isSupported(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Bool {

@@ -12,16 +12,25 @@ struct WordLattice: Sendable {
     private let facts: RowFacts
     private let names: ChineseNameModel
     private let logTotal: Double
-    /// Titles of an organ in one word (省委书记) are left to the organ grammar.
+    /// Short forms of party committees (省委): a longer word that begins with one (省委书记) is left to the grammars.
+    private let committees: Set<[UInt32]>
     private let titleIsOrgan: [Bool]
+    private let suffixIsCommittee: [Bool]
+    private let classIsOrgan: [Bool]
 
     init(lexicon: Lexicon, facts: RowFacts) {
         self.lexicon = lexicon
         self.facts = facts
         names = ChineseNameModel(lexicon: lexicon)
         logTotal = log(max(lexicon.wordTotal, 1))
+        let short = lexicon.organSuffixes.filter { $0.kind.hasPrefix("party") && $0.zh.unicodeScalars.count == 2 }
+        committees = Set(short.map { $0.zh.unicodeScalars.map(\.value) })
         titleIsOrgan = lexicon.titles.map { title in
             lexicon.organSuffixes.contains { $0.zh.count > 1 && title.zh.hasPrefix($0.zh) && title.zh != $0.zh }
+        }
+        suffixIsCommittee = lexicon.organSuffixes.map { $0.kind.hasPrefix("party") }
+        classIsOrgan = lexicon.placeClasses.map { place in
+            place.zh.count > 1 && lexicon.organSuffixes.contains { $0.zh == place.zh }
         }
     }
 
@@ -50,9 +59,9 @@ struct WordLattice: Sendable {
             addPlainEdge(text, start, range.upperBound, relax)
             if Scalars.isBreak(text[start]) { continue }
             lexicon.chinese.forEachMatch(in: text, at: start, limit: range.upperBound) { end, value in
-                if let cost = cost(of: LexicalEntry(value), length: end - start) {
-                    relax(end, cost, .lexical)
-                }
+                let entry = LexicalEntry(value)
+                if end - start > 2, case .word = entry, committees.contains(Array(text[start..<start + 2])) { return }
+                if let cost = cost(of: entry, length: end - start) { relax(end, cost, .lexical) }
             }
             known?.forEachMatch(in: text, at: start, limit: range.upperBound) { end, _ in
                 relax(end, 9, .personName)
@@ -105,18 +114,19 @@ struct WordLattice: Sendable {
         switch entry {
         case .word(_, let count): return logTotal - log(Double(count) + 1)
         case .title(let index): return isPlainTitle(index) ? logTotal - log(4_000) : nil
-        case .organSuffix: return length > 1 ? logTotal - log(3_000) : nil
+        case .organSuffix(let index):
+            return length > 1 ? logTotal - log(suffixIsCommittee[Int(index)] ? 200_000 : 3_000) : nil
         case .placeClass: return length > 1 ? logTotal - log(1_000) : nil
         case .name(let name):
             if length < 2 { return nil }
             switch facts.type(name.row) {
             case .place:
                 switch name.strength {
-                case .full: return logTotal - log(length > 2 ? 2_000 : 500)
+                case .full: return logTotal - log(length > 2 ? 2_000 : 60)
                 case .alias, .stem: return logTotal - log(length > 2 ? 300 : 120)
                 case .weak: return nil
                 }
-            case .organ: return name.strength == .weak ? nil : logTotal - log(length > 2 ? 3_000 : 400)
+            case .organ: return name.strength == .weak ? nil : logTotal - log(3_000)
             case .campaign: return logTotal - log(length > 2 ? 2_000 : 200)
             case .person: return name.strength == .weak ? nil : logTotal - log(length > 2 ? 800 : 60)
             case .meeting, .figure, .article: return nil
@@ -128,9 +138,9 @@ struct WordLattice: Sendable {
         _ text: [UInt32], _ start: Int, _ limit: Int, _ relax: (Int, Double, Token.Kind) -> Void
     ) {
         let scalar = text[start]
-        if ChineseNumeral.isPart(scalar) {
+        if ChineseNumeral.isNumeral(scalar) {
             var end = start + 1
-            while end < limit, ChineseNumeral.isPart(text[end]) || text[end] == 0x2E || text[end] == 0x25 {
+            while end < limit, ChineseNumeral.isNumeral(text[end]) || text[end] == 0x2E || text[end] == 0x25 {
                 end += 1
             }
             relax(end, 8, .number)
@@ -205,11 +215,11 @@ struct WordLattice: Sendable {
             guard Scalars.isHan(text[classStart - 1]), isStemPart(text[classStart - 1]) else { return }
             lexicon.chinese.forEachMatch(in: text, at: classStart, limit: limit) { end, value in
                 guard case .placeClass(let index) = LexicalEntry(value),
-                    lexicon.placeClasses[Int(index)].isSuffix
+                    lexicon.placeClasses[Int(index)].isSuffix, !classIsOrgan[Int(index)]
                 else { return }
-                let isCounty = text[classStart] == 0x53BF || text[classStart] == 0x4E61  // 县 乡
-                let lengthCost = stem == 2 ? 0.0 : stem == 1 ? 4 : 5
-                relax(end, (isCounty ? 19 : 23) + lengthCost, .unknownPlace)
+                let isTownship = text[classStart] == 0x53BF || text[classStart] == 0x4E61  // 县 乡
+                let lengthCost = stem == 2 ? 0.0 : stem == 1 ? -0.5 : 4
+                relax(end, (isTownship ? 19 : 22) + lengthCost, .unknownPlace)
             }
         }
     }
@@ -218,7 +228,7 @@ struct WordLattice: Sendable {
 
     /// Function words, measures and class words do not stand in the stem of a name.
     private func isStemPart(_ scalar: UInt32) -> Bool {
-        !FunctionCharacters.all.contains(scalar) && !ChineseNumeral.isPart(scalar)
+        !FunctionCharacters.all.contains(scalar) && !ChineseNumeral.isNumeral(scalar)
     }
 }
 
