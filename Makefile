@@ -1,0 +1,85 @@
+# make graph            the graph of seeds/, in exports/
+# make test             all tests, with what they need
+# make install PREFIX=  the program and its ontology
+# make help             the rest
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+LIBRARIES := libxml2-dev libsqlite3-dev
+CLIENTS := graphviz libxml2-utils python3-venv
+
+PROGRAM := .build/release/annals
+SOURCES := Package.swift $(shell find Sources -type f)
+CODE := Package.swift Sources Tests
+
+# The program carries the Swift runtime, so that it runs where no Swift is.
+BUILD := swift build -c release --static-swift-stdlib --product annals
+# Tests run the program as it is used, in release; -enable-testing would make a rebuild of the other, so they build apart.
+TEST_FLAGS := -c release -Xswiftc -enable-testing --scratch-path .build-test
+
+.DEFAULT_GOAL := graph
+.PHONY: graph build setup test-setup test install uninstall format lint golden bench docs clean help
+
+help: ## This list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+graph: build ## Build the program and write the graph of seeds/ to exports/
+	$(PROGRAM) build seeds -o exports
+
+build: setup $(PROGRAM) ## Build the program in release
+
+$(PROGRAM): $(SOURCES)
+	$(BUILD)
+	@touch $@
+
+setup: ## Install the libraries that are missing
+	@.ci/setup $(LIBRARIES)
+
+test-setup: ## Install the programs and Python packages that the tests read the exports with
+	@.ci/setup $(LIBRARIES) $(CLIENTS)
+	@.ci/python-clients .venv
+
+test: test-setup ## Run all tests
+	swift build $(TEST_FLAGS) --build-tests
+	swift test $(TEST_FLAGS) --skip-build
+
+install: build ## Install to PREFIX (/usr/local), with completions
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/annals"
+	install -s -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/annals"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/annals/ontology"
+	cp -R ontology "$(DESTDIR)$(PREFIX)/share/annals/ontology"
+	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	    "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	$(PROGRAM) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/annals"
+	$(PROGRAM) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_annals"
+	$(PROGRAM) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/annals.fish"
+
+uninstall: ## Remove what install wrote
+	rm -rf "$(DESTDIR)$(PREFIX)/share/annals"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/annals" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/annals" \
+	    "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_annals" \
+	    "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/annals.fish"
+
+format: ## Format the Swift code
+	swift format format --in-place --recursive --parallel $(CODE)
+
+lint: ## Check the form of the Swift code
+	swift format lint --strict --recursive --parallel $(CODE)
+
+golden: graph test-setup ## Renew exports/ and the golden files of the tests; look at the diff before you commit
+	swift build $(TEST_FLAGS) --build-tests
+	ANNALS_RENEW_GOLDEN=1 swift test $(TEST_FLAGS) --skip-build --filter EndToEndTests
+	git diff --stat -- exports Tests
+
+bench: setup ## Run the benchmarks
+	swift run -c release --package-path Benchmarks benchmarks
+
+docs: setup ## Write the documentation of the library to .build/documentation
+	swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+	@rm -rf .build/documentation .build/symbols && mkdir -p .build/symbols
+	@find .build/*/symbolgraph -name '*.symbols.json' ! -name '*Tests*' ! -name 'AnnalsCLI*' -exec cp {} .build/symbols \;
+	docc convert --fallback-display-name Annals --fallback-bundle-identifier annals \
+	    --additional-symbol-graph-dir .build/symbols --output-path .build/documentation
+
+clean: ## Remove everything that was built
+	rm -rf .build .build-test .venv Benchmarks/.build
