@@ -55,7 +55,7 @@ let package = Package(
             name: "StoreTests", dependencies: ["Store", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
         .testTarget(name: "AnnalsTests", dependencies: ["Annals"]),
-        .testTarget(name: "EndToEndTests"),
+        .testTarget(name: "EndToEndTests", dependencies: ["Store"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -6,25 +6,50 @@ import Testing
 @Suite("Evaluation")
 struct EvaluationTests {
     private static func gold(
-        _ start: Int, _ end: Int, _ type: String, _ entity: String, kind: String = "name", language: String = "zh"
+        _ start: Int,
+        _ end: Int,
+        _ type: String,
+        _ entity: String,
+        kind: String = "name",
+        language: String = "zh"
     ) -> GoldMention {
         GoldMention(
-            document: "001.txt", language: language, start: start, end: end, text: "\(start)-\(end)", type: type,
-            entity: entity, kind: kind)
+            document: "001.txt",
+            language: language,
+            start: start,
+            end: end,
+            text: "\(start)-\(end)",
+            type: type,
+            entity: entity,
+            kind: kind
+        )
     }
 
     private static func found(
-        _ start: Int, _ end: Int, _ type: String, _ entity: String, language: String = "zh"
+        _ start: Int,
+        _ end: Int,
+        _ type: String,
+        _ entity: String,
+        language: String = "zh"
     ) -> ScoredMention {
         ScoredMention(
-            document: "seeds/001.txt", language: language, start: start, end: end, type: type, entity: entity)
+            document: "seeds/001.txt",
+            language: language,
+            start: start,
+            end: end,
+            type: type,
+            entity: entity
+        )
     }
 
     @Test("a name counts with exact span and type; nominal, optional and nested ones do not count")
     func names() {
         var organ = Self.gold(0, 6, "Organ", "committee")
         organ.nested = [.init(start: 2, end: 5, text: "山西省", type: "Place", entity: "shanxi")]
-        let gold = [organ, Self.gold(8, 10, "Organ", "committee", kind: "nominal"), Self.gold(12, 15, "Person", "tao")]
+        let gold = [
+            organ, Self.gold(8, 10, "Organ", "committee", kind: "nominal"),
+            Self.gold(12, 15, "Person", "tao"),
+        ]
         let system = [
             Self.found(0, 6, "Organ", "o"), Self.found(2, 5, "Place", "p"), Self.found(8, 10, "Organ", "o"),
             Self.found(12, 14, "Person", "t"),
@@ -41,18 +66,23 @@ struct EvaluationTests {
     func runs() {
         let gold = [Self.gold(0, 3, "Place", "ruian"), Self.gold(3, 6, "Place", "ningyi")]
         let scores = MentionScores(gold: gold, system: [Self.found(0, 6, "Place", "x")])
-        #expect(scores.score(language: "zh", type: "Place") == Score(goldHits: 2, gold: 2, systemHits: 1, system: 1))
+        #expect(
+            scores.score(language: "zh", type: "Place")
+                == Score(goldHits: 2, gold: 2, systemHits: 1, system: 1)
+        )
     }
 
     @Test("linking is B-cubed, and knows whether a thing is one node in both languages")
     func linking() {
         let gold = [
             Self.gold(0, 3, "Person", "tao"), Self.gold(5, 8, "Person", "tao"),
-            Self.gold(0, 9, "Person", "tao", language: "en"), Self.gold(20, 23, "Person", "wei", language: "en"),
+            Self.gold(0, 9, "Person", "tao", language: "en"),
+            Self.gold(20, 23, "Person", "wei", language: "en"),
         ]
         let system = [
             Self.found(0, 3, "Person", "a"), Self.found(5, 8, "Person", "a"),
-            Self.found(0, 9, "Person", "a", language: "en"), Self.found(20, 23, "Person", "a", language: "en"),
+            Self.found(0, 9, "Person", "a", language: "en"),
+            Self.found(20, 23, "Person", "a", language: "en"),
         ]
         let linking = MentionScores(gold: gold, system: system).linking
         #expect(linking.precision == (3 * 0.75 + 0.25) / 4)
@@ -63,14 +93,30 @@ struct EvaluationTests {
     @Test("a node is matched by its name where no mention matches it")
     func matchingByName() {
         let gold = [Self.gold(0, 3, "Place", "shanxi")]
-        var relation = GoldRelation(document: "001.txt", subject: "c", relation: "LOCATED_IN", object: "shanxi")
+        var relation = GoldRelation(
+            document: "001.txt",
+            subject: "c",
+            relation: "LOCATED_IN",
+            object: "shanxi"
+        )
         relation.subjectName = "中共山西省委"
         let statement = ScoredStatement(
-            subject: "organ-1", subjectName: "山西省委", relation: "LOCATED_IN", object: "place-1", objectName: "山西",
-            certainty: "implied", evidence: [.init(document: "a/001.txt")])
+            subject: "organ-1",
+            subjectName: "山西省委",
+            relation: "LOCATED_IN",
+            object: "place-1",
+            objectName: "山西",
+            certainty: "implied",
+            evidence: [.init(document: "a/001.txt")]
+        )
         var named = gold
         named[0].text = "山西省"
-        let scores = StatementScores(gold: named, relations: [relation], mentions: [], statements: [statement])
+        let scores = StatementScores(
+            gold: named,
+            relations: [relation],
+            mentions: [],
+            statements: [statement]
+        )
         #expect(scores.total.f1 == 1)
         #expect(scores.mistakes.isEmpty)
     }
@@ -102,10 +148,15 @@ struct EvaluationAgreementTests {
         gold.enumerated().compactMap { index, mention in
             guard index % 7 != 3 else { return nil }
             return ScoredMention(
-                document: "anywhere/" + mention.document, language: mention.language, start: mention.start,
+                document: "anywhere/" + mention.document,
+                language: mention.language,
+                start: mention.start,
                 end: index % 11 == 0 ? mention.end + 1 : mention.end,
-                type: index % 13 == 0 ? "Place" : mention.type, text: mention.text,
-                entity: index % 17 == 0 ? nil : index % 5 == 0 ? "node-\(index % 3)" : "node-" + mention.entity)
+                type: index % 13 == 0 ? "Place" : mention.type,
+                text: mention.text,
+                entity: index % 17 == 0
+                    ? nil : index % 5 == 0 ? "node-\(index % 3)" : "node-" + mention.entity
+            )
         }
     }
 
@@ -114,13 +165,17 @@ struct EvaluationAgreementTests {
             guard index % 6 != 1 else { return nil }
             let isSwapped = index % 4 == 0
             return ScoredStatement(
-                subject: "node-" + (isSwapped && relation.relation == "MET" ? relation.object : relation.subject),
-                subjectName: relation.subjectName, relation: index % 9 == 0 ? "LOCATED_IN" : relation.relation,
-                object: "node-" + (isSwapped && relation.relation == "MET" ? relation.subject : relation.object),
+                subject: "node-"
+                    + (isSwapped && relation.relation == "MET" ? relation.object : relation.subject),
+                subjectName: relation.subjectName,
+                relation: index % 9 == 0 ? "LOCATED_IN" : relation.relation,
+                object: "node-"
+                    + (isSwapped && relation.relation == "MET" ? relation.subject : relation.object),
                 objectName: relation.objectName,
                 qualifiers: .init(office: index % 3 == 0 ? "长" : relation.office),
                 certainty: index % 10 == 0 ? "background" : "explicit",
-                evidence: [.init(document: relation.document, quote: "…")])
+                evidence: [.init(document: relation.document, quote: "…")]
+            )
         }
     }
 
@@ -150,7 +205,9 @@ struct EvaluationAgreementTests {
                 object.field("object", statement.object)
                 if let name = statement.objectName { object.field("object_name", name) }
                 object.key("qualifiers")
-                object.object { if let office = statement.qualifiers?.office { $0.field("office_zh", office) } }
+                object.object {
+                    if let office = statement.qualifiers?.office { $0.field("office_zh", office) }
+                }
                 object.field("certainty", statement.certainty ?? "")
                 object.key("evidence")
                 object.array { array in
@@ -176,14 +233,20 @@ struct EvaluationAgreementTests {
         let gold = try shared.mentions()
         let asFound = gold.map {
             ScoredMention(
-                document: $0.document, language: $0.language, start: $0.start, end: $0.end, type: $0.type,
-                entity: $0.entity)
+                document: $0.document,
+                language: $0.language,
+                start: $0.start,
+                end: $0.end,
+                type: $0.type,
+                entity: $0.entity
+            )
         }
         let system = isDamaged ? damaged(gold) : asFound
         let path = try write(system, to: "mentions.jsonl")
         #expect(
             try ScoreReport.lines(MentionScores(gold: gold, system: GoldFile(path: path).values()))
-                == shared.run("score_mentions.py", [shared.mentionsPath, path]))
+                == shared.run("score_mentions.py", [shared.mentionsPath, path])
+        )
     }
 
     @Test("the same lines for statements with mistakes, whose nodes are known by mentions or only by names")
@@ -194,10 +257,15 @@ struct EvaluationAgreementTests {
             let mentionsPath = try write(mentions, to: "mentions.jsonl")
             let statementsPath = try write(damaged(relations), to: "statements.jsonl")
             let scores = try StatementScores(
-                gold: gold, relations: relations, mentions: GoldFile(path: mentionsPath).values(),
-                statements: GoldFile(path: statementsPath).values())
+                gold: gold,
+                relations: relations,
+                mentions: GoldFile(path: mentionsPath).values(),
+                statements: GoldFile(path: statementsPath).values()
+            )
             let python = try shared.run(
-                "score_statements.py", [shared.mentionsPath, shared.relationsPath, mentionsPath, statementsPath])
+                "score_statements.py",
+                [shared.mentionsPath, shared.relationsPath, mentionsPath, statementsPath]
+            )
             #expect(ScoreReport.lines(scores) == python)
         }
     }

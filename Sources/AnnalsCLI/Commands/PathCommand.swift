@@ -49,13 +49,16 @@ struct PathCommand: ParsableCommand {
 
     private func text(of path: [Step], from start: Int32, in graph: KnowledgeGraph) -> String {
         let style = Style(hasColour: Terminal.output.hasColour)
-        var text = style.bold(graph[node: start].name) + "\n"
+        func name(_ node: Int32) -> String { style.bold(DisplayWidth.printable(graph[node: node].name)) }
+        var text = name(start) + "\n"
         for step in path {
             let edge = graph[edge: step.edge]
             let arrow = step.forward ? "─\(edge.relation.rawValue)→" : "←\(edge.relation.rawValue)─"
-            text += "  \(style.cyan(arrow)) \(style.bold(graph[node: step.node].name))"
-            text += style.faint("  [\(edge.certainty.rawValue)]") + "\n"
-            for quote in [edge.quoteZh, edge.quoteEn] where !quote.isEmpty { text += "      \(quote)\n" }
+            text +=
+                "  \(style.cyan(arrow)) \(name(step.node))\(style.faint("  [\(edge.certainty.rawValue)]"))\n"
+            for quote in [edge.quoteZh, edge.quoteEn] where !quote.isEmpty {
+                text += "      \(DisplayWidth.printable(quote))\n"
+            }
         }
         return text
     }

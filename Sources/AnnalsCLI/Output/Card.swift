@@ -30,7 +30,9 @@ struct Card {
         lines += mentions(steps.filter { graph[edge: $0.edge].relation == .mentionedIn })
         if !alsoNamed.isEmpty {
             lines += [
-                "", style.faint("Also called \(name): ") + alsoNamed.map(reference).joined(separator: "; "),
+                "",
+                style.faint(printable("Also called \(name): "))
+                    + alsoNamed.map(reference).joined(separator: "; "),
             ]
         }
         return lines.joined(separator: "\n") + "\n"
@@ -38,16 +40,15 @@ struct Card {
 
     private func head(of node: Node) -> [String] {
         let names = [node.nameZh, node.nameEn].filter { !$0.isEmpty }
-        var lines = [
-            style.bold((names.isEmpty ? [node.id] : names).joined(separator: "  ")),
-            "\(node.type.rawValue)  \(style.faint(node.id))",
-        ]
+        let title = printable((names.isEmpty ? [node.id] : names).joined(separator: "  "))
+        var lines = [style.bold(title), "\(node.type.rawValue)  \(style.faint(printable(node.id)))"]
         func fact(_ label: String, _ value: String) {
-            if !value.isEmpty { lines.append("  " + style.faint(label) + " " + value) }
+            if !value.isEmpty { lines.append("  " + style.faint(label) + " " + printable(value)) }
         }
         fact("also", node.aliases.joined(separator: "; "))
         fact("mentions", node.mentions > 0 ? String(node.mentions) : "")
-        fact("dates", node.first == node.last ? node.first : "\(node.first) to \(node.last)")
+        let dates = node.first == node.last ? node.first : "\(node.first) to \(node.last)"
+        fact(node.type == .article ? "date" : "in articles of", dates)
         for property in node.properties { fact(property.key, property.value) }
         return lines
     }
@@ -70,10 +71,10 @@ struct Card {
             !$0.isEmpty
         }
         if let title = office.first {
-            parts.insert(office.count > 1 ? "\(title) (\(office[1]))" : title, at: 0)
+            parts.insert(printable(office.count > 1 ? "\(title) (\(office[1]))" : title), at: 0)
         }
         for qualifier in statement.qualifiers where !qualifier.key.hasPrefix("office_") {
-            parts.append("\(qualifier.key) \(qualifier.value)")
+            parts.append(printable("\(qualifier.key) \(qualifier.value)"))
         }
         if let date = statement.date { parts.append(date.phrase) }
         let head = "  " + parts.joined(separator: ", ") + style.faint("  [\(statement.certainty.rawValue)]")
@@ -84,8 +85,9 @@ struct Card {
         let date = graph.nodeIndex(id: evidence.article).map { graph[node: $0].first } ?? ""
         let source = [date, "\(evidence.document):\(evidence.start)-\(evidence.end)"].filter { !$0.isEmpty }
         return [
-            "      " + evidence.quote,
-            "      " + style.faint("\(evidence.language.rawValue), " + source.joined(separator: ", ")),
+            "      " + printable(evidence.quote),
+            "      "
+                + style.faint(printable("\(evidence.language.rawValue), " + source.joined(separator: ", "))),
         ]
     }
 
@@ -106,6 +108,8 @@ struct Card {
     private func reference(_ index: Int32) -> String {
         let node = graph[node: index]
         let english = node.nameEn.isEmpty || node.nameEn == node.name ? "" : " (\(node.nameEn))"
-        return style.cyan(node.name) + english
+        return style.cyan(printable(node.name)) + printable(english)
     }
+
+    private func printable(_ text: String) -> String { DisplayWidth.printable(text) }
 }

@@ -37,10 +37,9 @@ struct TextTable {
         for (column, cell) in cells.enumerated() {
             let cut = DisplayWidth.cut(cell, to: widths[column])
             let padding = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cut)))
-            let isLast = column == cells.count - 1
-            line += alignsRight[column] ? padding + cut : isLast ? cut : cut + padding
-            if !isLast { line += "  " }
+            line += (column > 0 ? "  " : "") + (alignsRight[column] ? padding + cut : cut + padding)
         }
+        while line.last == " " { line.removeLast() }
         return line
     }
 }
