@@ -11,6 +11,8 @@ struct EnglishCandidate: Sendable, Hashable {
     var kind: String = ""
     /// True for a name that counts only inside another one: the Mao of "Chairman Mao".
     var isInnerOnly = false
+    /// The rows of a gazetteer that it may be, where not those of its name.
+    var rows: [Int32] = []
 }
 
 /// Settles overlaps: the longer reading wins, and those inside it become its nested names.

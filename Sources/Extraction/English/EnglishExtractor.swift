@@ -20,15 +20,18 @@ public struct EnglishExtractor: Sendable {
     private let organs = EnglishOrganExtractor()
     private let places: EnglishPlaceExtractor
     private let campaigns = EnglishCampaignExtractor()
-    private let bareNames = EnglishBareNames()
+    private let bareNames: EnglishBareNames
 
     public init(lexicon: Lexicon) {
         self.lexicon = lexicon
-        vocabulary = EnglishVocabulary(lexicon: lexicon)
+        let vocabulary = EnglishVocabulary(lexicon: lexicon)
+        self.vocabulary = vocabulary
         matcher = EnglishGazetteerMatcher(lexicon: lexicon)
         titles = EnglishTitleGrammar(lexicon: lexicon)
         persons = EnglishPersonExtractor(chinese: ChineseNameGrammar(surnames: lexicon.surnames))
         places = EnglishPlaceExtractor(classes: EnglishPlaceClasses(lexicon: lexicon))
+        bareNames = EnglishBareNames(
+            surnames: EnglishForeignSurnames(lexicon: lexicon, vocabulary: vocabulary))
     }
 
     /// What the part names. `part` is of English.

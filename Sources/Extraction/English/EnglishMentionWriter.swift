@@ -19,7 +19,8 @@ struct EnglishMentionWriter {
 
     /// The rows of the whole name; those that existed at the paper's date, or all where none did.
     private func rows(of candidate: EnglishCandidate) -> [Int32] {
-        let rows = text.rows(candidate.type, candidate.tokens)
+        let named = text.rows(candidate.type, candidate.tokens)
+        let rows = named.isEmpty ? candidate.rows : named
         var seen: Set<Int32> = []
         let unique = rows.filter { seen.insert($0).inserted }
         let existing = unique.filter { lexicon.gazetteer[$0].existed(on: article.date) }

@@ -8,6 +8,7 @@ import Ontology
 /// The span starts at the first word that names the campaign: "the", "current", "this" stay out.
 struct EnglishCampaignExtractor: Sendable {
     private static let longestName = 9
+    private static let weakRule = "campaign.en.known-weak"
 
     func candidates(in text: EnglishText) -> [EnglishCandidate] {
         var found: [EnglishCandidate] = []
@@ -17,19 +18,36 @@ struct EnglishCampaignExtractor: Sendable {
             if let before = namedBefore(index, in: text) { found.append(before) }
             if let after = namedAfter(index, in: text) { found.append(after) }
         }
-        return found
+        return supported(found, in: text)
+    }
+
+    /// Without the weak names (rectification, sending down) of campaigns that the article does not name in full.
+    private func supported(_ found: [EnglishCandidate], in text: EnglishText) -> [EnglishCandidate] {
+        let strong = Set(
+            found.filter { $0.rule != Self.weakRule }.flatMap { text.rows(.campaign, $0.tokens) })
+        return found.filter { candidate in
+            candidate.rule != Self.weakRule || text.rows(.campaign, candidate.tokens).contains(where: strong.contains)
+        }
     }
 
     /// A name of the lexicon; a weak one (rectification, sending down) with less confidence.
     private func knownName(at index: Int, in text: EnglishText) -> EnglishCandidate? {
         let names = text.names(at: index).filter { $0.type == .campaign }
-        guard let longest = names.last else { return nil }
-        let isWeak = names.allSatisfy { $0.end != longest.end || $0.strength == .weak }
+        guard let longest = names.last, !text.tokens[index].has(.function) else { return nil }
+        let isWeak =
+            names.allSatisfy { $0.end != longest.end || $0.strength == .weak }
+            && !isActionOnObject(index..<longest.end, in: text)
         let isOneWord = longest.end - longest.start == 1
         return EnglishCandidate(
             tokens: index..<longest.end, type: .campaign,
-            rule: isWeak ? "campaign.en.known-weak" : "campaign.en.known",
-            confidence: isWeak || isOneWord ? 0.5 : 0.9)
+            rule: isWeak ? Self.weakRule : "campaign.en.known",
+            confidence: isWeak || isOneWord ? 0.5 : 0.96)
+    }
+
+    /// "commune rectification": what is done, and to what, says enough; "labor training" and "rectification" do not.
+    private func isActionOnObject(_ name: Range<Int>, in text: EnglishText) -> Bool {
+        guard name.count > 1, let last = name.last else { return false }
+        return text.word(last).hasSuffix("tion") && !name.dropLast().contains { text.tokens[$0].has(.function) }
     }
 
     /// The words before the head that name it: adjectives and nouns back to an article, a verb or a mark.
@@ -95,20 +113,44 @@ struct EnglishCampaignExtractor: Sendable {
         guard text.isFollowedByBlank(head), text.isFollowedByBlank(head + 1) else { return nil }
         let link = text.word(head + 1)
         guard ["to", "for", "against", "of"].contains(link) else { return nil }
-        var end = head + 2
-        var words = 0
-        while end < text.tokens.count, end - head < Self.longestName, text.tokens[end].isWord {
-            let token = text.tokens[end]
-            let isStop = token.has(.function) && !token.has(.and)
-            if isStop || token.has(.campaignHead) { break }
-            words += 1
-            end += 1
-        }
-        while end > head + 2, text.tokens[end - 1].has(.and) { end -= 1 }
-        let isVerbPhrase = link == "to"
-        let hasAnd = (head + 2..<end).contains { text.tokens[$0].has(.and) }
-        guard words >= 2, isVerbPhrase ? hasAnd : text.tokens[head].isCapital else { return nil }
+        let end = objectEnd(from: head + 2, in: text)
+        guard end > head + 3 else { return nil }
+        let isPurpose = link == "to" && isCampaignVerb(head + 2, in: text) && isDefinite(head, in: text)
+        let hasTwoHalves = link == "to" && (head + 2..<end).contains { text.tokens[$0].has(.and) }
+        guard isPurpose || hasTwoHalves || link != "to" && text.tokens[head].isCapital else { return nil }
         return EnglishCandidate(
             tokens: head..<end, type: .campaign, rule: "campaign.en.movement-to", confidence: 0.65)
     }
+
+    /// The end of what a movement is for: words up to a mark, a verb or a preposition.
+    private func objectEnd(from start: Int, in text: EnglishText) -> Int {
+        var end = start
+        while end < text.tokens.count, end - start < Self.longestName, text.tokens[end].isWord {
+            let token = text.tokens[end]
+            let isInside =
+                !token.has(.function) || token.has(.and) || end > start && token.has(.determiner)
+                || end == start + 1 && ["from", "up", "out"].contains(text.word(end))
+            if !isInside || token.has(.campaignHead) { break }
+            end += 1
+        }
+        while end > start, text.tokens[end - 1].has(.function) { end -= 1 }
+        return end
+    }
+
+    private func isDefinite(_ head: Int, in text: EnglishText) -> Bool {
+        text.tokens[head].isCapital && !text.tokens[head].inTitleCase
+            || head > 0 && (text.word(head - 1) == "the" || text.word(head - 1) == "this")
+    }
+
+    private func isCampaignVerb(_ index: Int, in text: EnglishText) -> Bool {
+        Self.campaignVerbs.contains(text.word(index))
+    }
+
+    /// What movements set out to do.
+    private static let campaignVerbs: Set<String> = [
+        "increase", "suppress", "eliminate", "oppose", "resist", "learn", "aid", "criticize", "criticise", "rectify",
+        "reduce", "practice", "practise", "reform", "study", "wipe", "donate", "exterminate", "combat", "economize",
+        "beautify", "plant", "collect", "emulate", "denounce", "repudiate", "purge", "strike", "fight", "counter",
+        "counterattack", "weed", "smash", "destroy", "abolish", "implement", "publicize", "support", "protect",
+    ]
 }

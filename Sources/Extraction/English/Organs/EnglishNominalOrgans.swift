@@ -45,23 +45,18 @@ struct EnglishNominalOrgans: Sendable {
     private func lowerCaseCommittee(_ index: Int, in text: EnglishText) -> EnglishCandidate? {
         let tokens = text.tokens
         guard tokens[index].shape == .lower, tokens[index].has(.level), index > 0,
-            tokens[index - 1].has(.determiner), text.word(index - 1) == "the", !isOfMany(index - 1, in: text)
+            tokens[index - 1].has(.determiner), text.word(index - 1) == "the"
         else { return nil }
         var end = index + 1
         while end < tokens.count, tokens[end].isWord, tokens[end].has(.generic), text.isFollowedByBlank(end) { end += 1 }
         guard end > index + 1, tokens[end].has(.organHead), !tokens[end].has(.weakHead), tokens[end].shape != .upper,
-            ["committee", "council", "government", "branch"].contains(text.word(end)), (index..<end).allSatisfy({ text.isFollowedByBlank($0) })
+            ["committee", "council", "government", "branch"].contains(text.word(end)), (index..<end).allSatisfy({ text.isFollowedByBlank($0) }),
+            !EnglishOrganNaming.isOfMany(index..<end, in: text)
         else { return nil }
         let words = (index...end).map { text.word($0) }
         return EnglishCandidate(
             tokens: index..<end + 1, type: .organ, form: .nominal, rule: "organ.en.nominal-lower", confidence: 0.5,
             kind: EnglishOrganKind.kind(of: words, complement: []))
-    }
-
-    /// Whether "of the" before a body follows a title of many: "secretaries of the county party committee".
-    private func isOfMany(_ article: Int, in text: EnglishText) -> Bool {
-        guard article >= 2, text.tokens[article - 1].has(.of) else { return false }
-        return text.tokens[article - 2].has([.pluralTitle, .pluralHead])
     }
 
     /// "livestock farm of the Jinlong People's Commune": a part in lower case of a body that has a name.

@@ -26,6 +26,7 @@ struct EnglishOrganExtractor: Sendable {
     private func knownNames(at index: Int, in text: EnglishText) -> [EnglishCandidate] {
         guard let end = text.nameEnd(.organ, at: index, upTo: .alias) else { return [] }
         let token = text.tokens[index]
+        if token.has(.function) || isPlaceName(index..<end, in: text) { return [] }
         if end - index == 1, token.shape != .upper, !token.isProper { return [] }
         if text.tokens[index].inTitleCase, end - index == 1, token.shape != .upper { return [] }
         return [
@@ -39,14 +40,15 @@ struct EnglishOrganExtractor: Sendable {
     private func readings(
         of phrase: EnglishOrganGrammar.Phrase, grammar: EnglishOrganGrammar, in text: EnglishText
     ) -> [EnglishCandidate] {
+        if isPlaceName(phrase.tokens, in: text) { return [] }
         let kind = kind(phrase.core, complement: phrase.head + 1..<phrase.end, in: text)
         let isNamed = EnglishOrganNaming.isNamed(phrase, in: text)
         if !isNamed {
-            guard EnglishOrganNaming.isNominal(phrase, in: text) else { return [] }
+            guard let tokens = EnglishOrganNaming.nominal(phrase, in: text) else { return [] }
             return [
                 EnglishCandidate(
-                    tokens: phrase.tokens, type: .organ, form: .nominal, rule: "organ.en.nominal", confidence: 0.7,
-                    kind: kind)
+                    tokens: tokens, type: .organ, form: .nominal, rule: "organ.en.nominal", confidence: 0.7,
+                    kind: self.kind(tokens, complement: tokens.upperBound..<tokens.upperBound, in: text))
             ]
         }
         var found = [
@@ -54,13 +56,19 @@ struct EnglishOrganExtractor: Sendable {
                 tokens: phrase.tokens, type: .organ, rule: phrase.hasComplement ? "organ.en.of" : "organ.en.head",
                 confidence: 0.9, kind: kind)
         ]
-        if phrase.hasComplement, phrase.start < phrase.head {
+        if phrase.hasComplement, EnglishOrganNaming.hasOwnName(phrase, in: text) {
             found.append(
                 EnglishCandidate(
                     tokens: phrase.core, type: .organ, rule: "organ.en.head", confidence: 0.8, kind: kind,
                     isInnerOnly: true))
         }
         return found
+    }
+
+    /// "Soviet Union": a place, for all its head.
+    private func isPlaceName(_ tokens: Range<Int>, in text: EnglishText) -> Bool {
+        text.nameEnd(.place, at: tokens.lowerBound, upTo: .alias) == tokens.upperBound
+            && text.nameEnd(.organ, at: tokens.lowerBound, upTo: .full) != tokens.upperBound
     }
 
     /// "Baquan commune", "Hongqi people's commune": a name, and a head in lower case.

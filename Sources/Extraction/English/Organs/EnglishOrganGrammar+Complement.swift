@@ -15,6 +15,7 @@ extension EnglishOrganGrammar {
     private func complement(at link: Int, head: Int, in text: EnglishText) -> Int? {
         guard link < text.tokens.count, text.isFollowedByBlank(link - 1) else { return nil }
         let token = text.tokens[link]
+        if link == head + 1, let end = participle(at: link, after: head, in: text) { return end }
         guard token.has(.of) || token.shape == .lower && text.word(link) == "for" else { return nil }
         var first = link + 1
         while first < text.tokens.count, text.tokens[first].shape == .lower, text.tokens[first].has(.determiner) {
@@ -24,6 +25,16 @@ extension EnglishOrganGrammar {
         end = listEnd(after: end, head: head, in: text)
         while let further = conjunctEnd(after: end, in: text) { end = further }
         return end
+    }
+
+    /// "Troops Entering Tibet", "Troops Stationed in Lhasa": a participle in capitals with a place.
+    private func participle(at index: Int, after head: Int, in text: EnglishText) -> Int? {
+        let token = text.tokens[index]
+        guard ["troops", "forces"].contains(text.word(head)), token.isCapital, text.isFollowedByBlank(index),
+            ["ing", "ed"].contains(where: { text.word(index).hasSuffix($0) })
+        else { return nil }
+        let place = text.tokens[index + 1].has(.locative) ? index + 2 : index + 1
+        return text.nameEnd(.place, at: place)
     }
 
     /// The end of a run of capital words, possessives of owners within; nil where none starts.

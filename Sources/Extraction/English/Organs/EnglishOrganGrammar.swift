@@ -34,9 +34,17 @@ struct EnglishOrganGrammar: Sendable {
     func phrase(around head: Int, in text: EnglishText) -> Phrase? {
         guard isHead(head, in: text) else { return nil }
         let last = lastHead(from: head, in: text)
+        if isPlural(after: last, in: text) { return nil }
         let start = start(before: head, in: text)
         let end = text.tokens[last].has(.closedHead) ? last + 1 : complementEnd(after: last, in: text)
         return Phrase(start: start, head: last, end: end)
+    }
+
+    /// "Anhui and Henan Provincial Party Committees" are several bodies, none of them named whole.
+    private func isPlural(after head: Int, in text: EnglishText) -> Bool {
+        guard text.isFollowedByBlank(head) else { return false }
+        let next = text.tokens[head + 1]
+        return next.isCapital && next.has(.pluralHead)
     }
 
     func isHead(_ index: Int, in text: EnglishText) -> Bool {
@@ -50,6 +58,7 @@ struct EnglishOrganGrammar: Sendable {
     private func start(before head: Int, in text: EnglishText) -> Int {
         let tokens = text.tokens
         var start = head
+        var isInList = false
         while start > 0 {
             let previous = start - 1
             let token = tokens[previous]
@@ -58,9 +67,13 @@ struct EnglishOrganGrammar: Sendable {
                 start = previous - 1
             } else if !text.isFollowedByBlank(previous) {
                 break
+            } else if token.isMark(",") {
+                guard isInList, let left = conjunct(before: previous, in: text) else { break }
+                start = left
             } else if token.has(.and) {
                 guard let left = conjunct(before: previous, in: text) else { break }
                 start = left
+                isInList = true
             } else if let person = personAt[previous] {
                 start = person.lowerBound
                 break
@@ -78,12 +91,18 @@ struct EnglishOrganGrammar: Sendable {
         let token = text.tokens[index]
         if token.shape == .number {
             return token.has(.numberSign) || index > 0 && text.tokens[index - 1].has(.numberSign)
-                || isOrdinalNumber(index, in: text)
+                || isOrdinalNumber(index, in: text) || isUnitNumber(index, in: text)
         }
         guard token.isCapital, !token.has([.function, .title, .pluralTitle, .calendar, .pluralHead]) else { return false }
         guard token.hasIdleCapital, !token.isProper else { return true }
         return token.has([.modifier, .level, .generic, .nationality, .direction, .ordinal, .organHead])
             || text.nameEnd(.place, at: index) != nil
+    }
+
+    /// The 1205 of "the 1205 Drilling Team".
+    private func isUnitNumber(_ index: Int, in text: EnglishText) -> Bool {
+        index > 0 && text.tokens[index].end - text.tokens[index].start > 2
+            && text.word(index - 1) == "the" && text.isFollowedByBlank(index - 1)
     }
 
     private func isOrdinalNumber(_ index: Int, in text: EnglishText) -> Bool {
@@ -99,7 +118,8 @@ struct EnglishOrganGrammar: Sendable {
 
     /// The start of the left half of "Iron and Steel", "Workers' and Peasants'"; nil where "and" joins two bodies.
     private func conjunct(before and: Int, in text: EnglishText) -> Int? {
-        guard and > 0, text.isFollowedByBlank(and - 1), text.isFollowedByBlank(and) else { return nil }
+        let isComma = text.tokens[and].isMark(",")
+        guard and > 0, isComma || text.isFollowedByBlank(and - 1), text.isFollowedByBlank(and) else { return nil }
         var left = and - 1
         if text.tokens[left].shape == .possessive {
             left -= 1
@@ -118,7 +138,7 @@ struct EnglishOrganGrammar: Sendable {
         while start < head {
             let token = text.tokens[start]
             let isLeading = token.has(.function) || token.shape == .possessive || token.shape == .number
-                && !token.has(.numberSign) && !isOrdinalNumber(start, in: text)
+                && !token.has(.numberSign) && !isPart(start, in: text)
             if !isLeading { break }
             start += 1
         }

@@ -18,6 +18,7 @@ enum EnglishOrganKind {
             if words.contains("party") || complement.contains("committee") { return "party-dept" }
             return all.isDisjoint(with: partyDepartments) ? "gov-dept" : "party-dept"
         }
+        if head == "brigade", !words.contains("production"), core.contains(where: isNumber) { return "military" }
         if head == "congress" { return "congress" }
         return kindOfHead[head] ?? ""
     }
@@ -25,6 +26,7 @@ enum EnglishOrganKind {
     private static func committee(_ core: Set<String>, _ all: Set<String>) -> String {
         if core.contains("standing") { return all.contains("congress") ? "congress" : "party-stand" }
         if core.contains("revolutionary"), !all.contains("kuomintang") { return "gov-" + (level(core) ?? "prov") }
+        if core.contains("people's"), core.contains("chinese") { return "mass" }
         if core.contains("people's") { return "gov-" + (level(core) ?? "prov") }
         if all.contains("consultative") || all.contains("cppcc") { return "pcc" }
         if all.contains("youth") || all.contains("women's") || all.contains("federation") { return "mass" }
@@ -32,6 +34,8 @@ enum EnglishOrganKind {
         guard !all.isDisjoint(with: partyWords) || level(core) != nil else { return "" }
         return level(core).map { "party-" + $0 } ?? "party-organ"
     }
+
+    private static func isNumber(_ word: String) -> Bool { word.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
 
     private static func level(_ words: Set<String>) -> String? {
         levels.first { !words.isDisjoint(with: $0.words) }?.kind

@@ -53,7 +53,7 @@ struct ChineseNameGrammar: Sendable {
         let (first, second) = (text.tokens[surname], text.tokens[surname + 1])
         guard first.has(.pinyinLike) || first.has(.common) else { return false }
         if second.has(.pinyinLike) || second.has(.function) { return first.hasIdleCapital || second.hasIdleCapital }
-        return text.nameEnd(.place, at: surname + 1) == surname + 2 && second.syllables > 1
+        return first.has(.determiner) && text.nameEnd(.place, at: surname + 1) == surname + 2 && second.syllables > 1
     }
 
     /// Whether the word after a name's second word begins a name of its own.

@@ -54,7 +54,7 @@ struct EnglishPersonExtractor: Sendable {
     private func knownName(at index: Int, in text: EnglishText) -> Int? {
         guard let end = text.nameEnd(.person, at: index, upTo: .alias) else { return nil }
         let token = text.tokens[index]
-        if end - index > 1 { return token.has(.title) || text.tokens[end - 1].isCapital ? end : nil }
+        if end - index > 1 { return (index..<end).contains { text.tokens[$0].isProper } ? end : nil }
         // One word alone must be long and no other thing: Lenin, Mikoyan, but not Li, not Long.
         guard token.isProper, token.end - token.start > 3, text.nameEnd(.place, at: index) != end else { return nil }
         return end

@@ -39,7 +39,7 @@ struct EnglishPlaceClasses: Sendable {
     /// Renderings in the table that are more often something else.
     private static let notPlaces: Set<String> = [
         "provincial", "municipal", "commune", "people's commune", "area", "street office", "neighborhood", "the suburbs",
-        "league", "team", "brigade", "meng", "he", "ho",
+        "team", "brigade", "meng", "he", "ho",
     ]
 
     private static let more: [String: String] = [

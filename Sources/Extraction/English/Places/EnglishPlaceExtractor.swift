@@ -19,10 +19,10 @@ struct EnglishPlaceExtractor: Sendable {
                 continue
             }
             let known = knownName(at: index, in: text)
-            let stemEnd = known ?? unknownStem(at: index, in: text)
+            let stemEnd = (known ?? unknownStem(at: index, in: text)).map { pastNationalities($0, in: text) }
             if let stemEnd, let (end, kind) = classPhrase(at: stemEnd, in: text) {
                 found.append(place(index..<end, "place.en.class", 0.95, kind))
-                if known != nil, stemEnd < end { found.append(inner(index..<stemEnd)) }
+                if let known, known < end { found.append(inner(index..<known)) }
                 index = end
             } else if let known {
                 if isNameAlone(index..<known, in: text) { found.append(place(index..<known, "place.en.known", 0.85, "")) }
@@ -54,6 +54,20 @@ struct EnglishPlaceExtractor: Sendable {
         return stem.map { [inner(name.lowerBound..<$0.end)] } ?? []
     }
 
+    /// Past the peoples in "Ili Kazak Autonomous Prefecture", if the name goes on to a class word.
+    private func pastNationalities(_ stemEnd: Int, in text: EnglishText) -> Int {
+        var end = stemEnd
+        while end < text.tokens.count, text.isFollowedByBlank(end - 1), text.tokens[end].isCapital,
+            text.tokens[end].has(.nationality) || text.tokens[end].isProper, end - stemEnd < 3
+        {
+            end += 1
+        }
+        guard end > stemEnd, classPhrase(at: end, in: text) != nil,
+            text.word(end) == "autonomous" || text.word(end) == "banner"
+        else { return stemEnd }
+        return end
+    }
+
     /// The end of the longest name of the gazetteer.
     private func knownName(at index: Int, in text: EnglishText) -> Int? {
         let token = text.tokens[index]
@@ -65,6 +79,7 @@ struct EnglishPlaceExtractor: Sendable {
     /// Whether a known name is a place also without a class word.
     private func isNameAlone(_ name: Range<Int>, in text: EnglishText) -> Bool {
         let token = text.tokens[name.lowerBound]
+        if EnglishNamedEvents.holds(name.lowerBound, in: text) { return false }
         if name.count > 1 { return !token.hasIdleCapital || token.isProper || !token.has(.common) || name.count > 2 }
         if token.syllables == 1 { return token.end - token.start > 4 && token.isProper }
         return token.end - token.start > 2

@@ -58,6 +58,12 @@ struct EnglishText: Sendable {
             lowered[tokens[index].start..<tokens[index].end].compactMap { Unicode.Scalar($0) }))
     }
 
+    /// Whether the token is an initial: the N. of "N. S. Khrushchev".
+    func isInitial(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isCapital && token.end - token.start == 2 && lowered[token.end - 1] == Latin.period
+    }
+
     /// Whether exactly one blank, and nothing else, stands between this token and the next.
     func isFollowedByBlank(_ index: Int) -> Bool {
         index + 1 < tokens.count && tokens[index + 1].start == tokens[index].end + 1

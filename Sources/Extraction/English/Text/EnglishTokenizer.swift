@@ -53,14 +53,20 @@ struct EnglishTokenizer: Sendable {
             }
             end += 1
         }
-        if end < limit, text[end] == Latin.period, isAbbreviation(text, lowered, start..<end) { end += 1 }
+        let classes = vocabulary.classes(of: lowered, start..<end)
+        let isNumbering = classes.contains(.numberSign) && precedesDigit(text, at: end)
+        if end < limit, text[end] == Latin.period,
+            isNumbering || isAbbreviation(text, lowered, start..<end, classes)
+        {
+            end += 1
+        }
         let isCapital = lowered[start] != text[start]
         var token = EnglishToken(
             start: start, end: end,
             shape: !isCapital ? .lower : lowerLetters == 0 && end - start > 1 ? .upper : .capitalised)
         token.key = Self.key(lowered, start..<end)
-        token.classes = vocabulary.classes(of: lowered, start..<end)
-        if token.has(.numberSign) { token.shape = .number }
+        token.classes = classes
+        if isNumbering { token.shape = .number } else { token.classes.remove(.numberSign) }
         return token
     }
 
@@ -76,17 +82,21 @@ struct EnglishTokenizer: Sendable {
             && (index + 2 >= limit || !Latin.isLetter(text[index + 2]))
     }
 
-    /// Whether a period after the word is part of it: U.S., No. 5, Mr. Nehru.
-    private func isAbbreviation(_ text: [UInt32], _ lowered: [UInt32], _ range: Range<Int>) -> Bool {
+    /// Whether a period after the word is part of it: U.S., Mr. Nehru, N. Khrushchev.
+    private func isAbbreviation(
+        _ text: [UInt32], _ lowered: [UInt32], _ range: Range<Int>, _ classes: EnglishWordClass
+    ) -> Bool {
         if range.count == 1 { return lowered[range.lowerBound] != text[range.lowerBound] }
-        if text[range.upperBound - 2] == Latin.period { return true }
-        let classes = vocabulary.classes(of: lowered, range)
-        if classes.contains(.numberSign) {
-            var next = range.upperBound + 1
-            while next < text.count, Latin.isSpace(text[next]) { next += 1 }
-            return next < text.count && Latin.isDigit(text[next])
+        return text[range.upperBound - 2] == Latin.period || classes.contains(.abbreviation)
+    }
+
+    /// Whether a number follows, over a period and blanks: No. 5.
+    private func precedesDigit(_ text: [UInt32], at index: Int) -> Bool {
+        var next = index
+        while next < text.count, next < index + 3, Latin.isSpace(text[next]) || text[next] == Latin.period {
+            next += 1
         }
-        return classes.contains(.abbreviation)
+        return next < text.count && Latin.isDigit(text[next])
     }
 
     private func number(_ text: [UInt32], from start: Int, limit: Int) -> EnglishToken {
@@ -122,13 +132,13 @@ struct EnglishTokenizer: Sendable {
         return earlier.shape == .mark
     }
 
-    /// Marks a paragraph whose longer words nearly all have capitals.
+    /// Marks a paragraph whose longer words nearly all have capitals and that is no sentence: a list of names is.
     private func markTitleCase(_ tokens: inout ArraySlice<EnglishToken>) {
         var (capital, lower) = (0, 0)
         for token in tokens where token.isWord && token.end - token.start > 3 {
             if token.isCapital { capital += 1 } else { lower += 1 }
         }
-        guard capital >= 3, capital > lower * 3 else { return }
+        guard capital >= 3, capital > lower * 3, tokens.last?.isMark(".") == false else { return }
         for index in tokens.indices { tokens[index].inTitleCase = true }
     }
 

@@ -65,10 +65,14 @@ struct EnglishWordClass: OptionSet, Sendable, Hashable {
     /// County, River: a class word after the name; from `place-classes.tsv`.
     static let placeClass = Self(rawValue: 1 << 30)
 
+    /// Dynasty, War, Marxism: has a capital and names none of the four types.
+    static let otherNoun = Self(rawValue: .min)
+
     /// Anything that makes a capital word a common one.
     static let common: Self = [
         .function, .determiner, .locative, .ordinal, .cardinal, .calendar, .nationality, .direction, .organHead,
         .weakHead, .pluralHead, .modifier, .level, .generic, .title, .titlePrefix, .pluralTitle, .address, .speech,
         .campaignHead, .campaignStop, .campaignGeneric, .placePrefix, .of, .and, .placeClass,
+        .otherNoun,
     ]
 }

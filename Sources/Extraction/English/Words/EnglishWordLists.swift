@@ -33,6 +33,7 @@ enum EnglishWordLists {
         (campaignGenerics, [.campaignGeneric]),
         ("mount mt lake cape port fort", [.placePrefix]),
         (pinyinLike, [.pinyinLike]),
+        (otherNouns, [.otherNoun]),
         ("no nos", [.numberSign]),
         ("mr mrs ms dr st prof gen col lt sr jr vs", [.abbreviation]),
     ]
@@ -84,7 +85,7 @@ enum EnglishWordLists {
         """
 
     private static let nationalities = """
-        chinese soviet russian american british english french german japanese korean vietnamese indian burmese
+        chinese soviet russian uygur kirgiz kirghiz tajik uzbek american british english french german japanese korean vietnamese indian burmese
         indonesian polish czech czechoslovak hungarian rumanian romanian bulgarian albanian yugoslav mongolian
         tibetan uyghur uighur danish swedish norwegian finnish dutch belgian swiss italian spanish portuguese greek
         turkish egyptian iranian iraqi syrian lebanese jordanian israeli arab african asian european latin cuban
@@ -159,7 +160,7 @@ enum EnglishWordLists {
         printing dyeing woolen wool cement glass porcelain match salt food supervisory supervision control
         inspection planning economic economy economics construction capital basic statistics survey geological
         geology nationalities nationality minority minorities overseas religious relations friendship peace world
-        international sports physical new china democracy young pioneer pioneers all-china news evening morning
+        international sports physical new democracy young pioneer pioneers all-china news evening morning
         night masses literary literature art arts writers artists journalists film broadcasting radio television
         research preparatory mixed private rectification soviet union socialist social republic republics
         consultative conference preparatory reform land ideological theoretical study history language languages
@@ -181,7 +182,7 @@ enum EnglishWordLists {
         economy inspection strike election electoral draft constitution drafting preparing preparation bureau
         committee ministry institute school college university government
         revolution daily press publishing translation book books compilation editorial editors
-        no. experimental demonstration model star flag sun east
+        experimental demonstration model star flag sun east
         """
 
     private static let titles = """
@@ -227,7 +228,20 @@ enum EnglishWordLists {
     private static let campaignGenerics = """
         mass masses revolutionary workers worker labor labour peasant student students communist political social
         international national democratic progressive class liberation independence production mass-line people's
-        people broad whole military armed guerrilla underground resistance nationwide peaceful
+        people registration publicity propaganda mobilization broad whole military armed guerrilla underground resistance nationwide peaceful
+        """
+
+    private static let otherNouns = """
+        dynasty era war treaty agreement charter plan session congress conference meeting festival exhibition prize
+        medal order hall gate palace square dispatch report editorial volume chapter article marxism leninism
+        marxism-leninism marxist leninist marxist-leninist maoist communism socialism capitalism imperialism
+        imperialist revisionism revisionist buddhist buddhism catholic christian christianity protestant islam
+        islamic muslim muslims confucian taoist god bible bloc pact declaration statement resolution program
+        programme regulations constitution manifesto communique telegram letter photo picture caption note
+        question answer part section phase stage type brand model class grade level spirit thought works
+        selected quotations instruction directive circular line policy day days year years
+        world's mankind motherland fatherland dear long-live ray x-ray english-language
+        liberation anti-japanese anti-communist pro-communist u.s.-chiang us-chiang
         """
 
     private static let pinyinLike = """
