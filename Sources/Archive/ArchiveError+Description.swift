@@ -12,7 +12,7 @@ extension ArchiveError: CustomStringConvertible {
         case .brokenLink(let path):
             "\(path): this symbolic link leads nowhere; remove the link or bring back its target"
         case .empty(let document):
-            "\(name(document)): the file is empty; remove it or fill it"
+            "\(name(document)): holds no text; remove the file or fill it"
         case .tooLarge(let document, let limit):
             "\(name(document)): larger than \(megabytes(limit)), the most one article may have; "
                 + "split it into one article a file"

@@ -18,10 +18,20 @@ public struct Article: Sendable {
     public var parts: [LanguagePart]
     /// Paragraphs of the two parts that say the same, in order; empty for an article in one language.
     public var pairs: [ParagraphPair]
+    /// Sentences within those paragraphs that say the same.
+    public var sentencePairs: [SentencePair]
 
     public init(
-        id: String, document: String, date: CalendarDate?, page: Int? = nil, author: String? = nil,
-        paper: String? = nil, text: SourceText, parts: [LanguagePart], pairs: [ParagraphPair] = []
+        id: String,
+        document: String,
+        date: CalendarDate?,
+        page: Int? = nil,
+        author: String? = nil,
+        paper: String? = nil,
+        text: SourceText,
+        parts: [LanguagePart],
+        pairs: [ParagraphPair] = [],
+        sentencePairs: [SentencePair] = []
     ) {
         self.id = id
         self.document = document
@@ -32,6 +42,7 @@ public struct Article: Sendable {
         self.text = text
         self.parts = parts
         self.pairs = pairs
+        self.sentencePairs = sentencePairs
     }
 
     public func part(_ language: Language) -> LanguagePart? { parts.first { $0.language == language } }
@@ -49,7 +60,11 @@ public struct LanguagePart: Sendable {
     public var paragraphs: [Paragraph]
 
     public init(
-        language: Language, span: Span, headline: Span?, dateline: Dateline?, paragraphs: [Paragraph]
+        language: Language,
+        span: Span,
+        headline: Span?,
+        dateline: Dateline?,
+        paragraphs: [Paragraph]
     ) {
         self.language = language
         self.span = span

@@ -29,13 +29,17 @@ struct ChineseDatelineGrammar {
             let middle = middle(Span(agency.end, mark.start))
         else { return nil }
         var end = endWithReporter(from: mark.end, to: paragraph.end)
-        if let closing {
-            guard let close = text.folded[end..<limit].prefix(16).firstIndex(of: closing) else { return nil }
+        // Some brackets never close: 〖新华社二十六日讯 … (1967-08-12_868a8dee25).
+        if let closing, let close = text.folded[end..<max(end, limit)].prefix(16).firstIndex(of: closing) {
             end = close + 1
         }
         return Dateline(
-            span: Span(paragraph.start, end), agency: agency, isOwnReport: isOwn(agency), place: middle.place,
-            date: middle.day?.resolved(before: paperDate))
+            span: Span(paragraph.start, end),
+            agency: agency,
+            isOwnReport: isOwn(agency),
+            place: middle.place,
+            date: middle.day?.resolved(before: paperDate)
+        )
     }
 
     // The agency.
@@ -45,13 +49,16 @@ struct ChineseDatelineGrammar {
             return Span(start, start + name.count)
         }
         if start < limit, text.folded[start] == UInt32(of: "《") || text.folded[start] == UInt32(of: "〈") {
-            guard let close = text.folded[start..<limit].prefix(12).firstIndex(where: Self.titleEnds.contains) else { return nil }
+            guard let close = text.folded[start..<limit].prefix(12).firstIndex(where: Self.titleEnds.contains)
+            else { return nil }
             return endsLikeAgency(Span(start + 1, close)) ? Span(start + 1, close) : nil
         }
         var end = start
         while end < limit, end - start < 12, text.folded[end].isHan {
             end += 1
-            if end - start >= 3, endsLikeAgency(Span(start, end)) { return Span(start, end) }
+            if end - start >= 3, endsLikeAgency(Span(start, end)) {
+                return text.contains(Self.ownPaper, in: Span(start, end)) ? nil : Span(start, end)
+            }
         }
         return nil
     }
@@ -62,7 +69,9 @@ struct ChineseDatelineGrammar {
         }
     }
 
-    private func isOwn(_ agency: Span) -> Bool { agency.count == 2 && text.folded[agency.start] == UInt32(of: "本") }
+    private func isOwn(_ agency: Span) -> Bool {
+        agency.count == 2 && text.folded[agency.start] == UInt32(of: "本")
+    }
 
     // The mark.
 
@@ -75,8 +84,12 @@ struct ChineseDatelineGrammar {
             if Self.barriers.contains(text.folded[index]) { return nil }
             for mark in Self.marks where text.starts(Span(index, limit), with: mark.text) {
                 let end = index + mark.text.count
+                // 呼和浩特讯 is no 特讯.
+                if text.folded[index] == UInt32(of: "特"), text.folded[index - 1] == UInt32(of: "浩") {
+                    continue
+                }
                 if isClosed(at: end, to: limit, closing: closing)
-                    || mark.standsAlone && (index == first || text.folded[index - 1] == UInt32(of: "日"))
+                    || mark.mayRunOn && runsOn(index, after: first)
                 {
                     return Span(index, end)
                 }
@@ -84,6 +97,17 @@ struct ChineseDatelineGrammar {
             index += 1
         }
         return nil
+    }
+
+    /// Whether the text may follow the mark at `index` at once: behind the agency (本报讯中共中央…), behind a day, behind a
+    /// short place (本报南京讯南京市…).
+    private func runsOn(_ index: Int, after first: Int) -> Bool {
+        let isTelegram = text.folded[index] == UInt32(of: "电")
+        if index == first { return !isTelegram }
+        if text.folded[index - 1] == UInt32(of: "日") { return true }
+        return !isTelegram && (2...4).contains(index - first)
+            && !Self.beforeNews.contains(text.folded[index - 1])
+            && text.folded[first..<index].allSatisfy(\.isHan)
     }
 
     private func isClosed(at index: Int, to limit: Int, closing: UInt32?) -> Bool {
@@ -95,9 +119,13 @@ struct ChineseDatelineGrammar {
     /// Takes in a reporter behind the mark: 新华社北京四日电（记者李峰）.
     private func endWithReporter(from end: Int, to limit: Int) -> Int {
         let start = skippingBlanks(from: end, to: limit)
-        guard text.starts(Span(start, limit), with: scalars("(记者")) || text.starts(Span(start, limit), with: scalars("[记者"))
+        guard
+            text.starts(Span(start, limit), with: scalars("(记者"))
+                || text.starts(Span(start, limit), with: scalars("[记者"))
         else { return end }
-        return text.folded[start..<limit].prefix(24).firstIndex { $0 == UInt32(of: ")") || $0 == UInt32(of: "]") }.map { $0 + 1 } ?? end
+        return text.folded[start..<limit].prefix(24).firstIndex {
+            $0 == UInt32(of: ")") || $0 == UInt32(of: "]")
+        }.map { $0 + 1 } ?? end
     }
 
     // Place and day, between the agency and the mark.
@@ -106,7 +134,10 @@ struct ChineseDatelineGrammar {
         var rest = text.trimmed(span)
         if rest.count > 0, Self.titleEnds.contains(text.folded[rest.start]) { rest.start += 1 }
         for word in Self.wordsBeforeMark where ends(rest, with: word) {
-            rest.end -= word.count
+            let end = rest.end - word.count
+            if end == rest.start || text.folded[end - 1] == UInt32(of: "日") || word.count > 1 {
+                rest.end = end
+            }
             break
         }
         let day = takeDay(from: &rest)
@@ -117,8 +148,11 @@ struct ChineseDatelineGrammar {
             return (reporterPlace(rest), day)
         }
         guard rest.count <= 14 else { return nil }
-        let isPlace = rest.count >= 2 && text.folded[rest.range].allSatisfy { $0.isHan || $0 == 0xB7 || $0 == UInt32(of: "、") }
-            && !endsLikeAgency(rest) && !Self.nonPlaces.contains { text.starts(rest, with: $0) }
+        let isPlace =
+            rest.count >= 2
+            && text.folded[rest.range].allSatisfy { $0.isHan || $0 == 0xB7 || $0 == UInt32(of: "、") }
+            && !endsLikeAgency(rest) && text.folded[rest.end - 1] != UInt32(of: "社")
+            && !Self.nonPlaces.contains { text.starts(rest, with: $0) }
         return (isPlace ? rest : nil, day)
     }
 
@@ -133,10 +167,12 @@ struct ChineseDatelineGrammar {
     /// Cuts 二十日, 12月3日, 元月五日, 1957年12月3日 off the end of `span`; also a bare 4 where 日 is missing.
     private func takeDay(from span: inout Span) -> DispatchDay? {
         var end = span.end
-        let hasUnit = end > span.start && (text.folded[end - 1] == UInt32(of: "日") || text.folded[end - 1] == UInt32(of: "号"))
+        let hasUnit =
+            end > span.start
+            && (text.folded[end - 1] == UInt32(of: "日") || text.folded[end - 1] == UInt32(of: "号"))
         if hasUnit { end -= 1 }
         guard let (dayStart, day) = number(endingAt: end, in: span), (1...31).contains(day),
-            hasUnit || text.folded[dayStart].isASCIIDigit
+            hasUnit || text.folded[dayStart].isASCIIDigit || end - dayStart > 1
         else { return nil }
         var result = DispatchDay(day: day)
         var start = dayStart
@@ -166,8 +202,8 @@ struct ChineseDatelineGrammar {
 
     private func number(endingAt end: Int, in span: Span) -> (start: Int, value: Int)? {
         var start = end
-        while start > span.start, ChineseNumeral.isNumeral(text.folded[start - 1]) { start -= 1 }
-        return ChineseNumeral.value(of: text.folded[start..<end]).map { (start, $0) }
+        while start > span.start, ChineseNumeral.isPart(text.folded[start - 1]) { start -= 1 }
+        return WholeNumber.value(of: text.folded[start..<end]).map { (start, $0) }
     }
 
     private func ends(_ span: Span, with word: [UInt32]) -> Bool {
@@ -184,7 +220,8 @@ struct ChineseDatelineGrammar {
 // The words of the grammar, as found in 9,093 articles of 1949-76.
 extension ChineseDatelineGrammar {
     private static let brackets: [UInt32: UInt32] = [
-        UInt32(of: "【"): UInt32(of: "】"), UInt32(of: "〔"): UInt32(of: "〕"), UInt32(of: "["): UInt32(of: "]"), UInt32(of: "("): UInt32(of: ")"),
+        UInt32(of: "【"): UInt32(of: "】"), UInt32(of: "〔"): UInt32(of: "〕"), UInt32(of: "["): UInt32(of: "]"),
+        UInt32(of: "("): UInt32(of: ")"),
         UInt32(of: "〖"): UInt32(of: "〗"), UInt32(of: "『"): UInt32(of: "』"),
     ]
     private static let leads = ["据", "又据", "续据", "另据", "综合", "本报特约"].map(scalars)
@@ -192,20 +229,26 @@ extension ChineseDatelineGrammar {
         "新华通讯社", "新华社", "本报", "本刊", "本社", "本台", "塔斯社", "中国新闻社", "中新社", "国际新闻社", "内部参考",
         "朝鲜中央通讯社", "朝中社", "越南通讯社", "越通社", "路透社", "法新社", "合众社", "美联社", "共同社", "电通社",
     ].map(scalars)
+    private static let ownPaper = scalars("本报")
     private static let agencyEndings = [
         "日报", "晚报", "报", "总社", "分社", "支社", "通讯社", "记者组", "记者站", "新闻处", "新闻社", "电台",
     ].map(scalars)
     private static let titleEnds = Set(scalars("》〉"))
-    /// Longest first. The marks that stand alone need no blank behind them where they follow a day or the agency.
-    private static let marks: [(text: [UInt32], standsAlone: Bool)] = [
-        ("特约专稿", false), ("综合报道", false), ("综合消息", false), ("专稿", false), ("特稿", false), ("专电", true), ("特电", true),
+    /// Longest first, and whether the text may follow without a blank.
+    private static let marks: [(text: [UInt32], mayRunOn: Bool)] = [
+        ("特约专稿", false), ("综合报道", false), ("综合消息", false), ("专稿", false), ("特稿", false), ("专电", true),
+        ("特电", true),
         ("急电", true), ("电讯", true), ("专讯", true), ("特讯", true), ("航讯", true), ("综合讯", true), ("消息", false),
-        ("报道", false), ("报导", false), ("通讯", false), ("讯", true), ("电", false),
+        ("报道", false), ("报导", false), ("通讯", false), ("讯", true), ("电", true),
     ].map { (scalars($0.0), $0.1) }
     private static let barriers = Set(scalars("。,;!?:“”【】()[]"))
     private static let separators = Set(scalars(":,;(\u{2014}-"))
+    /// 通讯, 电讯, 喜讯, 审讯 are words of their own.
+    private static let beforeNews = Set(scalars("通电简音喜资问审传闻"))
     private static let looseMarks = Set(scalars("、, -"))
     private static let wordsBeforeMark = ["上午", "中午", "下午", "晚", "夜", "晨", "专", "特", "急", "综合"].map(scalars)
-    private static let verbs = Set(scalars("的了在说发载登刊邀是"))
-    private static let nonPlaces = ["特约", "特派", "特别", "综合", "编译", "今日", "昨日", "编辑部"].map(scalars)
+    private static let verbs = Set(scalars("的了在说发载登刊邀是曾第"))
+    private static let nonPlaces = ["特约", "特派", "特别", "综合", "编译", "今日", "昨日", "编辑部", "新华社", "本市", "本省"].map(
+        scalars
+    )
 }

@@ -13,7 +13,9 @@ struct DispatchDay: Sendable, Hashable {
         guard let paper else { return nil }
         for back in 0...31 {
             let candidate = paper.adding(days: -back)
-            if candidate.day == day, candidate.month == month ?? candidate.month, candidate.year == year ?? candidate.year {
+            if candidate.day == day, candidate.month == month ?? candidate.month,
+                candidate.year == year ?? candidate.year
+            {
                 return candidate
             }
         }

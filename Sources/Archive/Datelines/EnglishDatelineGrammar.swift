@@ -15,7 +15,9 @@ struct EnglishDatelineGrammar {
     private static let reach = 160
 
     func match(_ paragraph: Span) -> Dateline? {
-        let tokens = EnglishTokens(text: text).tokens(in: Span(paragraph.start, min(paragraph.end, paragraph.start + Self.reach)))
+        let tokens = EnglishTokens(text: text).tokens(
+            in: Span(paragraph.start, min(paragraph.end, paragraph.start + Self.reach))
+        )
         var cursor = 0
         var closing: String?
         if let first = tokens.first, let close = Self.brackets[first.lowered] {
@@ -25,13 +27,19 @@ struct EnglishDatelineGrammar {
         let lead = Self.longest(Self.leads, at: cursor, in: tokens)
         cursor += lead
         guard let agency = agency(at: cursor, in: tokens) else { return nil }
-        var reading = Reading(hasMark: lead > 0 || agency.isMark, end: agency.span.end)
+        var reading = Reading(hasMark: lead > 0 || agency.namesReporter, end: agency.span.end)
+        reading.expectsName = agency.namesReporter
         cursor = agency.end
         let isClosed = read(tokens, from: &cursor, closing: closing, into: &reading)
-        guard isClosed || closing == nil && (reading.hasMark || reading.day != nil && reading.endsAtComma) else { return nil }
+        guard isClosed || closing == nil && (reading.hasMark || reading.day != nil && reading.endsAtComma)
+        else { return nil }
         return Dateline(
-            span: Span(paragraph.start, reading.end), agency: agency.span, isOwnReport: agency.isOwn,
-            place: reading.place, date: reading.day?.resolved(before: paperDate))
+            span: Span(paragraph.start, reading.end),
+            agency: agency.span,
+            isOwnReport: agency.isOwn,
+            place: reading.place,
+            date: reading.day?.resolved(before: paperDate)
+        )
     }
 
     /// What stands behind the agency.
@@ -48,7 +56,10 @@ struct EnglishDatelineGrammar {
 
     /// Reads on to the end of the dateline; true where a dash, a colon, a full stop or the bracket ends it.
     private func read(
-        _ tokens: [EnglishTokens.Token], from cursor: inout Int, closing: String?, into reading: inout Reading
+        _ tokens: [EnglishTokens.Token],
+        from cursor: inout Int,
+        closing: String?,
+        into reading: inout Reading
     ) -> Bool {
         while cursor < tokens.count {
             let token = tokens[cursor]
@@ -82,7 +93,9 @@ struct EnglishDatelineGrammar {
                 let span = Span(token.span.start, tokens[end - 1].span.end)
                 if !reading.expectsName {
                     // A second name behind a full stop or a day is the text's own first word.
-                    guard reading.place == nil || reading.day == nil && reading.endsAtComma else { return false }
+                    guard reading.place == nil || reading.day == nil && reading.endsAtComma else {
+                        return false
+                    }
                     if reading.place == nil { reading.place = span }
                 }
                 reading.expectsName = false
@@ -98,14 +111,16 @@ struct EnglishDatelineGrammar {
 
     // Words.
 
-    private func agency(at start: Int, in tokens: [EnglishTokens.Token]) -> (span: Span, end: Int, isOwn: Bool, isMark: Bool)? {
+    private func agency(at start: Int, in tokens: [EnglishTokens.Token]) -> (
+        span: Span, end: Int, isOwn: Bool, namesReporter: Bool
+    )? {
         guard start < tokens.count else { return nil }
         for (list, isOwn) in [(Self.ownNames, true), (Self.agencyNames, false)] {
             let length = Self.longest(list, at: start, in: tokens)
             if length > 0 {
                 let last = tokens[start + length - 1]
-                let isMark = Self.reporterWords.contains(last.lowered)
-                return (Span(tokens[start].span.start, last.span.end), start + length, isOwn, isMark)
+                let namesReporter = Self.reporterWords.contains(last.lowered)
+                return (Span(tokens[start].span.start, last.span.end), start + length, isOwn, namesReporter)
             }
         }
         // Any other agency or daily: capitalized words up to "News Agency", "Daily".
@@ -123,7 +138,8 @@ struct EnglishDatelineGrammar {
     /// Up to four capitalized words that are no common first word of a sentence.
     private func capitalizedRun(at start: Int, in tokens: [EnglishTokens.Token]) -> Int? {
         var end = start
-        while end < tokens.count, end - start < 4, tokens[end].isCapitalized, !Self.firstWords.contains(tokens[end].lowered),
+        while end < tokens.count, end - start < 4, tokens[end].isCapitalized,
+            !Self.firstWords.contains(tokens[end].lowered),
             !Self.markWords.contains(tokens[end].lowered), Self.months[tokens[end].lowered] == nil
         {
             end += 1
@@ -148,7 +164,9 @@ struct EnglishDatelineGrammar {
             guard let (year, end) = year(at + 1) else { return (DispatchDay(day: day, month: month), at + 1) }
             return (DispatchDay(day: day, month: month, year: year), end)
         }
-        guard let day = first.number, (1...31).contains(day), first.isOrdinal || index == start else { return nil }
+        guard let day = first.number, (1...31).contains(day), first.isOrdinal || index == start else {
+            return nil
+        }
         let at = token(index + 1)?.lowered == "of" ? index + 2 : index + 1
         guard let next = token(at), let month = Self.months[next.lowered] else {
             return (DispatchDay(day: day), index + 1)
@@ -168,42 +186,55 @@ struct EnglishDatelineGrammar {
 
 extension EnglishDatelineGrammar {
     private static let brackets = ["(": ")", "[": "]", "【": "】", "〔": "〕"]
-    private static let terminators: Set<String> = ["--", "—", ":", "–"]
+    private static let terminators: Set<String> = ["--", "—", ":", "–", "-"]
     private static let leads = phrases(
         """
         according to; according to a report from; according to a report by; according to a dispatch from; according to the; \
         according to news from; reported by; reported by the; report by; report from; report of; by; from; from the; a report from; \
         dispatch from; dispatch by; a dispatch from; news from; special dispatch from; special report from; \
         special dispatch by; special report by; written by; as reported by
-        """)
+        """
+    )
     private static let ownNames = phrases(
         """
-        our newspaper; our paper; this newspaper; this paper; our newspaper 's; our paper 's; \
-        this newspaper 's; this paper 's; our correspondent; our correspondents; our reporter; our reporters; \
+        our newspaper; our paper; this newspaper; this paper; our correspondent; our correspondents; our reporter; our reporters; \
         our own correspondent; our staff reporter; our own reporter; our special correspondent; our staff correspondent; \
         our special reporter; this newspaper correspondent
-        """)
+        """
+    )
     private static let agencyNames = phrases(
         """
-        xinhua news agency; xinhua; xinhua news; xinhua agency; xinhua news agency 's; the xinhua news agency; \
+        xinhua news agency; xinhua; xinhua news; xinhua agency; the xinhua news agency; \
         new china news agency; the new china news agency; ncna; tass; tass news agency; people 's daily; \
         china news service; reuters
-        """)
+        """
+    )
     private static let markWords: Set<String> = [
-        "dispatch", "dispatches", "report", "reports", "reported", "reporting", "news", "telegram", "telegraph", "cable", "wire",
-        "message", "bulletin", "special", "correspondent", "correspondents", "reporter", "reporters", "'s", "comprehensive",
+        "dispatch", "dispatches", "report", "reports", "reported", "reporting", "news", "telegram",
+        "telegraph", "cable", "wire",
+        "message", "bulletin", "special", "correspondent", "correspondents", "reporter", "reporters", "'s",
+        "comprehensive",
         "telephone", "electric", "telegraphic", "newsletter", "feature",
     ]
-    private static let reporterWords: Set<String> = ["correspondent", "correspondents", "reporter", "reporters", "by"]
-    private static let connectors: Set<String> = ["on", "of", "dated", "in", "from", "by", "the", "a", "and", "at", "for"]
+    private static let reporterWords: Set<String> = [
+        "correspondent", "correspondents", "reporter", "reporters", "by",
+    ]
+    private static let connectors: Set<String> = [
+        "on", "of", "dated", "in", "from", "by", "the", "a", "and", "at", "for",
+    ]
     private static let firstWords: Set<String> = [
-        "the", "a", "an", "in", "on", "at", "since", "after", "before", "more", "according", "with", "recently", "this", "these",
-        "all", "many", "some", "as", "by", "to", "from", "under", "during", "over", "today", "yesterday", "various", "when", "while",
-        "and", "for", "following", "at", "our", "their", "its", "his", "based", "currently", "now", "every", "each", "it", "they",
+        "the", "a", "an", "in", "on", "at", "since", "after", "before", "more", "according", "with",
+        "recently", "this", "these",
+        "all", "many", "some", "as", "by", "to", "from", "under", "during", "over", "today", "yesterday",
+        "various", "when", "while",
+        "and", "for", "following", "at", "our", "their", "its", "his", "based", "currently", "now", "every",
+        "each", "it", "they",
     ]
     private static let months: [String: Int] = [
-        "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
-        "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+        "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+        "september": 9,
+        "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6,
+        "jul": 7, "aug": 8,
         "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
     ]
 

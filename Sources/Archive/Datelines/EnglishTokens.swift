@@ -63,7 +63,12 @@ struct EnglishTokens {
         let isOrdinal = ["st", "nd", "rd", "th"].contains(ending)
         let number = digits.count <= 9 && (ending.isEmpty || isOrdinal) ? Int(digits) : nil
         return Token(
-            span: span, lowered: lowered, isCapitalized: first.isUpper, number: number, isOrdinal: isOrdinal && number != nil)
+            span: span,
+            lowered: lowered,
+            isCapitalized: first.isUpper,
+            number: number,
+            isOrdinal: isOrdinal && number != nil
+        )
     }
 
     private static let apostrophes = Set(scalars("'’‘"))

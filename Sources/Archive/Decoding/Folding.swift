@@ -7,12 +7,12 @@
 /// dots of foreign names one dot (·); traditional characters simplified through the table given. One look-up in a
 /// table of the basic plane a scalar.
 public struct Folding: Sendable {
-    private let basicPlane: [UInt16]
+    private let basicPlane: [UInt32]
     private let beyond: [UInt32: UInt32]
 
     /// `simplified` maps traditional (and variant) characters to simplified ones.
     public init(simplified: [UInt32: UInt32] = [:]) {
-        var table = (0...UInt16.max).map { $0 }
+        var table = Array(UInt32(0)...0xFFFF)
         for control in Array(0x00...0x1F) + Array(0x7F...0x9F) where !Self.isKeptControl(control) {
             table[control] = 0x20
         }
@@ -20,26 +20,22 @@ public struct Folding: Sendable {
             table[blank] = 0x20
         }
         for dot in [0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65] { table[dot] = 0xB7 }
-        for (traditional, simple) in simplified where traditional <= 0xFFFF && simple <= 0xFFFF {
-            table[Int(traditional)] = UInt16(simple)
+        for (traditional, simple) in simplified where traditional <= 0xFFFF {
+            table[Int(traditional)] = simple
         }
-        for fullWidth in 0xFF01...0xFF5E { table[fullWidth] = UInt16(fullWidth - 0xFEE0) }
+        for fullWidth in 0xFF01...0xFF5E { table[fullWidth] = UInt32(fullWidth) - 0xFEE0 }
         basicPlane = table
-        beyond = simplified.filter { $0.key > 0xFFFF || $0.value > 0xFFFF }
+        beyond = simplified.filter { $0.key > 0xFFFF }
     }
 
     /// `scalars` folded: an array of the same length.
     public func folded(_ scalars: [UInt32]) -> [UInt32] {
         basicPlane.withUnsafeBufferPointer { table in
-            scalars.map { scalar in
-                if scalar <= 0xFFFF {
-                    let value = UInt32(table[Int(scalar)])
-                    return value == scalar && !beyond.isEmpty ? beyond[scalar] ?? scalar : value
-                }
-                return beyond[scalar] ?? scalar
-            }
+            scalars.map { $0 <= 0xFFFF ? table[Int($0)] : beyond[$0] ?? $0 }
         }
     }
 
-    private static func isKeptControl(_ value: Int) -> Bool { value == 0x09 || value == 0x0A || value == 0x0D }
+    private static func isKeptControl(_ value: Int) -> Bool {
+        value == 0x09 || value == 0x0A || value == 0x0D
+    }
 }

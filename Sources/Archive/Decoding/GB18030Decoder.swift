@@ -23,7 +23,8 @@ enum GB18030Decoder {
             output.withUnsafeMutableBytes { target in
                 var sourceStart = source.baseAddress?.assumingMemoryBound(to: CChar.self)
                 var targetStart = target.baseAddress?.assumingMemoryBound(to: CChar.self)
-                return iconv(converter, &sourceStart, &inputLeft, &targetStart, &outputLeft) == Int.max.magnitude
+                return iconv(converter, &sourceStart, &inputLeft, &targetStart, &outputLeft)
+                    == Int.max.magnitude
                     || inputLeft > 0
             }
         }

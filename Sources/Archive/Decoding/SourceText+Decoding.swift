@@ -13,7 +13,10 @@ extension SourceText {
     /// A byte order mark stays as scalar 0, so that offsets are those of any other decoder. Throws
     /// `ArchiveError` for files that are empty, not text, or not in `encoding`; it names the first bad byte.
     init(
-        decoding bytes: [UInt8], as encoding: Encoding, document: String, folding: Folding
+        decoding bytes: [UInt8],
+        as encoding: Encoding,
+        document: String,
+        folding: Folding
     ) throws(ArchiveError) {
         if bytes.isEmpty { throw .empty(document: document) }
         if let found = ForeignFile.kind(of: bytes) { throw .notText(document: document, found: found) }

@@ -51,7 +51,8 @@ enum UTF8Decoder {
             let value = (lead & 0x0F) << 12 | second << 6 | third
             return value >= 0x800 && !(0xD800...0xDFFF).contains(value) ? (value, 3) : nil
         case 0xF0...0xF4:
-            guard let second = continuation(1), let third = continuation(2), let fourth = continuation(3) else {
+            guard let second = continuation(1), let third = continuation(2), let fourth = continuation(3)
+            else {
                 return nil
             }
             let value = (lead & 0x07) << 18 | second << 12 | third << 6 | fourth

@@ -16,9 +16,14 @@ public struct ArchiveReader: Sendable {
 
     /// The articles of `bytes`, with what is wrong before the article that it concerns.
     public func articles(in bytes: [UInt8], document: String) -> [Result<Article, ArchiveError>] {
-        if JSONLinesReader.opens(bytes) {
+        if JSONLinesReader.reads(document, startingWith: bytes) {
             var results: [Result<Article, ArchiveError>] = []
-            var reader = JSONLinesReader(document: document, folding: folding, encoding: encoding, byteLimit: byteLimit)
+            var reader = JSONLinesReader(
+                document: document,
+                folding: folding,
+                encoding: encoding,
+                byteLimit: byteLimit
+            )
             reader.feed(bytes) { results.append($0) }
             reader.finish { results.append($0) }
             return results
@@ -34,19 +39,28 @@ public struct ArchiveReader: Sendable {
 
     /// Reads `stream` to its end, or as far as it must to know that it is no article.
     func read(
-        _ stream: ByteStream, document: String, _ body: (Result<Article, ArchiveError>) -> Void
+        _ stream: ByteStream,
+        document: String,
+        _ body: (Result<Article, ArchiveError>) -> Void
     ) throws(ArchiveError) {
         var bytes: [UInt8] = []
         var isOpen = true
-        while isOpen, bytes.count < Self.pieceSize, !JSONLinesReader.opens(bytes) {
+        while isOpen, bytes.count < Self.pieceSize, !JSONLinesReader.reads(document, startingWith: bytes) {
             isOpen = try stream.read(upTo: Self.pieceSize, into: &bytes)
         }
-        guard JSONLinesReader.opens(bytes) else {
-            while isOpen, bytes.count <= byteLimit { isOpen = try stream.read(upTo: Self.pieceSize, into: &bytes) }
+        guard JSONLinesReader.reads(document, startingWith: bytes) else {
+            while isOpen, bytes.count <= byteLimit {
+                isOpen = try stream.read(upTo: Self.pieceSize, into: &bytes)
+            }
             articles(in: bytes, document: document).forEach(body)
             return
         }
-        var reader = JSONLinesReader(document: document, folding: folding, encoding: encoding, byteLimit: byteLimit)
+        var reader = JSONLinesReader(
+            document: document,
+            folding: folding,
+            encoding: encoding,
+            byteLimit: byteLimit
+        )
         reader.feed(bytes, body)
         while isOpen {
             bytes.removeAll(keepingCapacity: true)

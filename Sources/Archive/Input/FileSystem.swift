@@ -21,7 +21,10 @@ enum FileSystem {
     static func kind(of path: String) -> Result<(kind: Kind, identity: Identity), ArchiveError> {
         var status = stat()
         guard stat(path, &status) == 0 else { return .failure(error(errno, path: path)) }
-        let identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
+        let identity = Identity(
+            device: UInt64(truncatingIfNeeded: status.st_dev),
+            inode: UInt64(truncatingIfNeeded: status.st_ino)
+        )
         return .success((status.st_mode & S_IFMT == S_IFDIR ? .folder : .file, identity))
     }
 

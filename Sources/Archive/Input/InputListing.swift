@@ -19,7 +19,9 @@ struct InputListing {
     init(paths: [String]) {
         for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             if path == "-" {
-                if !inputs.contains(where: { $0.document == "-" }) { inputs.append(ArchiveInput(document: path)) }
+                if !inputs.contains(where: { $0.document == "-" }) {
+                    inputs.append(ArchiveInput(document: path))
+                }
                 continue
             }
             let before = inputs.count
@@ -62,7 +64,11 @@ struct InputListing {
             case .failure(let error): errors.append(error)
             case .success(let names):
                 for name in names where !name.hasPrefix(".") {
-                    add(path.hasSuffix("/") ? path + name : path + "/" + name, isGiven: false, above: above + [identity])
+                    add(
+                        path.hasSuffix("/") ? path + name : path + "/" + name,
+                        isGiven: false,
+                        above: above + [identity]
+                    )
                 }
             }
         }
@@ -75,7 +81,9 @@ struct InputListing {
         return seen[FileKey(identity: identity, name: holder)].map { $0 < inputs.count } ?? false
     }
 
-    private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    private static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
 
     private static func looksLikeArticle(_ path: String) -> Bool {
         let name = name(of: path).lowercased()

@@ -10,6 +10,7 @@ extension SourceText {
     func alignmentItem(_ span: Span) -> AlignmentItem {
         AlignmentItem(
             length: folded[span.range].count { $0.isWordlike },
-            numbers: NumberScanner(text: self).numbers(in: span))
+            numbers: NumberScanner(text: self).numbers(in: span)
+        )
     }
 }

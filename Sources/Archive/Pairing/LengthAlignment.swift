@@ -40,7 +40,7 @@ struct LengthAlignment {
     func beads() -> [Bead] {
         let rows = chinese.count + 1
         let columns = english.count + 1
-        let width = min(columns, Self.bandWidth)
+        let width = bandWidth(rows: rows, columns: columns)
         var costs = [Double](repeating: .infinity, count: rows * width)
         var choices = [Int8](repeating: -1, count: rows * width)
         func slot(_ row: Int, _ column: Int) -> Int? {
@@ -52,10 +52,15 @@ struct LengthAlignment {
             let first = bandStart(row, columns: columns, width: width)
             for column in first..<(first + width) {
                 let here = row * width + column - first
-                for (number, shape) in Self.shapes.enumerated() where row >= shape.chinese && column >= shape.english {
-                    guard let before = slot(row - shape.chinese, column - shape.english), costs[before].isFinite else { continue }
+                for (number, shape) in Self.shapes.enumerated()
+                where row >= shape.chinese && column >= shape.english {
+                    guard let before = slot(row - shape.chinese, column - shape.english),
+                        costs[before].isFinite
+                    else { continue }
                     let bead = Bead(
-                        chinese: (row - shape.chinese)..<row, english: (column - shape.english)..<column)
+                        chinese: (row - shape.chinese)..<row,
+                        english: (column - shape.english)..<column
+                    )
                     let cost = costs[before] + shape.cost + self.cost(bead)
                     if cost < costs[here] {
                         costs[here] = cost
@@ -73,22 +78,32 @@ struct LengthAlignment {
         var column = columns - 1
         while row > 0 || column > 0, let here = slot(row, column), choices[here] >= 0 {
             let shape = Self.shapes[Int(choices[here])]
-            beads.append(Bead(chinese: (row - shape.chinese)..<row, english: (column - shape.english)..<column))
+            beads.append(
+                Bead(chinese: (row - shape.chinese)..<row, english: (column - shape.english)..<column)
+            )
             row -= shape.chinese
             column -= shape.english
         }
         return beads.reversed()
     }
 
+    /// Wide enough for every step of the diagonal, narrow enough for a text of a hundred thousand sentences.
+    private func bandWidth(rows: Int, columns: Int) -> Int {
+        min(columns, max(min(Self.widestBand, Self.mostCells / rows), 4 * columns / rows, 31))
+    }
+
     /// The first column of the band around the diagonal.
     private func bandStart(_ row: Int, columns: Int, width: Int) -> Int {
-        let middle = row * columns / (chinese.count + 1)
+        let middle = row * (columns - 1) / max(1, chinese.count)
         return min(max(0, middle - width / 2), columns - width)
     }
 
     private func cost(_ bead: Bead) -> Double {
-        let chineseLength = Double(chineseSums[bead.chinese.upperBound] - chineseSums[bead.chinese.lowerBound]) * ratio
-        let englishLength = Double(englishSums[bead.english.upperBound] - englishSums[bead.english.lowerBound])
+        let chineseLength =
+            Double(chineseSums[bead.chinese.upperBound] - chineseSums[bead.chinese.lowerBound]) * ratio
+        let englishLength = Double(
+            englishSums[bead.english.upperBound] - englishSums[bead.english.lowerBound]
+        )
         if bead.chinese.isEmpty || bead.english.isEmpty {
             return min(Self.longestGapCost, (chineseLength + englishLength) / Self.gapLength)
         }
@@ -100,11 +115,18 @@ struct LengthAlignment {
     private func anchors(_ bead: Bead) -> Double {
         var shared = 0.0
         var apart = 0.0
-        let right = Set(english[bead.english].lazy.flatMap(\.numbers))
-        let left = Set(chinese[bead.chinese].lazy.flatMap(\.numbers))
-        for number in left.union(right).sorted() {
-            let weight = weights[number] ?? 1
-            if left.contains(number) && right.contains(number) { shared += weight } else { apart += weight }
+        for item in chinese[bead.chinese] {
+            for number in item.numbers {
+                let weight = weights[number] ?? 1
+                let isShared = english[bead.english].contains { $0.numbers.contains(number) }
+                if isShared { shared += weight } else { apart += weight }
+            }
+        }
+        for item in english[bead.english] {
+            for number in item.numbers
+            where !chinese[bead.chinese].contains(where: { $0.numbers.contains(number) }) {
+                apart += weights[number] ?? 1
+            }
         }
         return min(shared, Self.strongestAnchor) - min(apart * 0.3, 2)
     }
@@ -120,14 +142,16 @@ struct LengthAlignment {
 
     /// A bead's shape with its cost: the negative log of how rare it is.
     private static let shapes: [(chinese: Int, english: Int, cost: Double)] = [
-        (1, 1, 0), (1, 0, 4), (0, 1, 4), (1, 2, 2), (2, 1, 2), (2, 2, 4.5), (1, 3, 3.5), (3, 1, 3.5), (1, 4, 4.5), (4, 1, 4.5),
+        (1, 1, 0), (1, 0, 2.5), (0, 1, 2.5), (1, 2, 2.5), (2, 1, 2.5), (2, 2, 5), (1, 3, 4), (3, 1, 4),
+        (1, 4, 6), (4, 1, 6),
         (2, 3, 6), (3, 2, 6),
     ]
     private static let ratios = 2.4...4.6
-    private static let bandWidth = 501
+    private static let widestBand = 501
+    private static let mostCells = 4_000_000
     private static let slack = 40.0
-    private static let sharpness = 8.0
+    private static let sharpness = 16.0
     private static let strongestAnchor = 8.0
-    private static let longestGapCost = 4.0
-    private static let gapLength = 150.0
+    private static let longestGapCost = 0.5
+    private static let gapLength = 400.0
 }

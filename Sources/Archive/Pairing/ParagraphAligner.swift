@@ -13,12 +13,15 @@ struct ParagraphAligner {
         let right = bodies(of: english)
         let alignment = LengthAlignment(
             chinese: left.map { text.alignmentItem(chinese.paragraphs[$0].span) },
-            english: right.map { text.alignmentItem(english.paragraphs[$0].span) })
+            english: right.map { text.alignmentItem(english.paragraphs[$0].span) }
+        )
         for bead in alignment.beads() where !bead.chinese.isEmpty && !bead.english.isEmpty {
             pairs.append(
                 ParagraphPair(
                     chinese: left[bead.chinese.lowerBound]..<(left[bead.chinese.upperBound - 1] + 1),
-                    english: right[bead.english.lowerBound]..<(right[bead.english.upperBound - 1] + 1)))
+                    english: right[bead.english.lowerBound]..<(right[bead.english.upperBound - 1] + 1)
+                )
+            )
         }
         return pairs
     }
@@ -31,6 +34,8 @@ struct ParagraphAligner {
     }
 
     private func bodies(of part: LanguagePart) -> [Int] {
-        part.paragraphs.indices.filter { part.paragraphs[$0].kind == .body || part.paragraphs[$0].kind == .subheading }
+        part.paragraphs.indices.filter {
+            part.paragraphs[$0].kind == .body || part.paragraphs[$0].kind == .subheading
+        }
     }
 }

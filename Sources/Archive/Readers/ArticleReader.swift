@@ -19,7 +19,9 @@ enum TextFormat: Sendable, Hashable {
             self = .plain
             return
         }
-        if KeyedHeadReader(text: text).read(lines[first...]) != nil || SeedFormReader.separator(in: lines, of: text) != nil {
+        if KeyedHeadReader(text: text).read(lines[first...]) != nil
+            || SeedFormReader.separator(in: lines, of: text) != nil
+        {
             self = .seed
         } else if MarkdownHeadReader(text: text).read(lines[first...]) != nil {
             self = .archiveMarkdown
@@ -40,6 +42,7 @@ func articles(in text: SourceText, document: String) -> [Result<Article, Archive
 
 /// The id of an article that has none of its own: the file's name without folder and extension.
 func articleID(of document: String) -> String {
+    if document == "-" { return "stdin" }
     let name = document.split(separator: "/").last.map(String.init) ?? document
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])

@@ -22,6 +22,7 @@ struct JSONLinesReader {
     private var pending: [UInt8] = []
     private var line = 0
     private var isSkipping = false
+    private var hasHandedOn = false
 
     init(document: String, folding: Folding, encoding: Encoding, byteLimit: Int) {
         self.document = document
@@ -30,11 +31,12 @@ struct JSONLinesReader {
         self.byteLimit = byteLimit
     }
 
-    /// Whether a document that starts with `bytes` is JSON lines: an object opens and a key, or its end, follows.
-    static func opens(_ bytes: [UInt8]) -> Bool {
+    /// Whether `document` is JSON lines: by its name, or because an object opens it and a key, or its end, follows.
+    static func reads(_ document: String, startingWith bytes: [UInt8]) -> Bool {
+        if document.hasSuffix(".jsonl") || document.hasSuffix(".ndjson") { return true }
         var rest = bytes[...]
         if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-        func skipBlanks() { rest = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A } }
+        func skipBlanks() { rest = rest.drop { isBlank($0) || $0 == 0x0A } }
         skipBlanks()
         guard rest.first == UInt8(ascii: "{") else { return false }
         rest = rest.dropFirst()
@@ -54,12 +56,16 @@ struct JSONLinesReader {
     }
 
     /// Hands on the article of a last line without a line break.
-    mutating func finish(_ body: (Result<Article, ArchiveError>) -> Void) { close(body) }
+    mutating func finish(_ body: (Result<Article, ArchiveError>) -> Void) {
+        close(body)
+        if !hasHandedOn { body(.failure(.empty(document: document))) }
+    }
 
     private func newline(in bytes: [UInt8], from start: Int) -> Int? {
         guard start < bytes.count else { return nil }
         return bytes.withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress, let found = memchr(base + start, 0x0A, buffer.count - start) else {
+            guard let base = buffer.baseAddress, let found = memchr(base + start, 0x0A, buffer.count - start)
+            else {
                 return nil
             }
             return UnsafeRawPointer(found) - base
@@ -70,6 +76,7 @@ struct JSONLinesReader {
         if isSkipping { return }
         if pending.count + bytes.count > byteLimit {
             isSkipping = true
+            hasHandedOn = true
             pending = []
             body(.failure(.lineTooLong(document: document, line: line + 1, limit: byteLimit)))
             return
@@ -84,13 +91,17 @@ struct JSONLinesReader {
             isSkipping = false
         }
         if line == 1, pending.starts(with: [0xEF, 0xBB, 0xBF]) { pending.removeFirst(3) }
-        guard !isSkipping, pending.contains(where: { $0 > 0x20 }) else { return }
+        guard !isSkipping, pending.contains(where: { !Self.isBlank($0) }) else { return }
+        hasHandedOn = true
         do throws(ArchiveError) {
-            JSONArticle(record: try record(), document: document, line: line, folding: folding).results().forEach(body)
+            JSONArticle(record: try record(), document: document, line: line, folding: folding).results()
+                .forEach(body)
         } catch {
             body(.failure(error))
         }
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
     private func record() throws(ArchiveError) -> JSONRecord {
         var bytes = pending
@@ -98,7 +109,12 @@ struct JSONLinesReader {
             do throws(UTF8Decoder.Malformed) {
                 bytes = try GB18030Decoder.utf8(pending)
             } catch {
-                throw .badJSON(document: document, line: line, column: error.offset + 1, problem: .badGB18030(error.byte))
+                throw .badJSON(
+                    document: document,
+                    line: line,
+                    column: error.offset + 1,
+                    problem: .badGB18030(error.byte)
+                )
             }
         }
         let read = bytes.withUnsafeBufferPointer { buffer in

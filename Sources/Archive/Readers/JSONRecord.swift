@@ -38,12 +38,16 @@ struct JSONRecord: Sendable, Hashable {
     }
 
     private static let fields = [
-        "id": "id", "date": "date", "title": "title", "headline": "title", "author": "author", "paper": "paper",
-        "newspaper": "paper", "page": "page", "language": "language", "lang": "language", "text": "text", "body": "text",
+        "id": "id", "date": "date", "title": "title", "headline": "title", "author": "author",
+        "paper": "paper",
+        "newspaper": "paper", "page": "page", "language": "language", "lang": "language", "text": "text",
+        "body": "text",
     ]
 
     private static func string(
-        _ value: JSONScanner.Value, _ key: String, _ position: Int
+        _ value: JSONScanner.Value,
+        _ key: String,
+        _ position: Int
     ) throws(JSONScanner.Fault) -> [UInt32] {
         guard case .string(let scalars) = value else {
             throw JSONScanner.Fault(position: position, problem: .wrongType(key: key, expected: "a string"))
@@ -52,26 +56,33 @@ struct JSONRecord: Sendable, Hashable {
     }
 
     private static func identifier(
-        _ value: JSONScanner.Value, _ key: String, _ position: Int
+        _ value: JSONScanner.Value,
+        _ key: String,
+        _ position: Int
     ) throws(JSONScanner.Fault) -> String {
         switch value {
         case .string(let scalars): return JSONScanner.string(scalars)
         case .number(let digits): return digits
         case .null, .other:
-            throw JSONScanner.Fault(position: position, problem: .wrongType(key: key, expected: "a string or a number"))
+            throw JSONScanner.Fault(
+                position: position,
+                problem: .wrongType(key: key, expected: "a string or a number")
+            )
         }
     }
 
     private static func page(_ value: JSONScanner.Value) -> Int? {
         switch value {
         case .number(let digits): return Int(digits)
-        case .string(let scalars): return ChineseNumeral.value(of: scalars)
+        case .string(let scalars): return WholeNumber.value(of: scalars)
         case .null, .other: return nil
         }
     }
 
     private static func language(
-        _ value: JSONScanner.Value, _ key: String, _ position: Int
+        _ value: JSONScanner.Value,
+        _ key: String,
+        _ position: Int
     ) throws(JSONScanner.Fault) -> Language? {
         let name = JSONScanner.string(try string(value, key, position)).lowercased()
         switch name.split(whereSeparator: { $0 == "-" || $0 == "_" }).first {

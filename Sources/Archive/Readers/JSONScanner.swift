@@ -175,10 +175,14 @@ struct JSONScanner {
     private mutating func unicodeEscape(from start: Int) throws(Fault) -> UInt32 {
         let first = try fourDigits(from: start)
         if first == 0 { throw Fault(position: start, problem: .nulCharacter) }
-        if (0xDC00...0xDFFF).contains(first) { throw Fault(position: start, problem: .unpairedSurrogate(shown(from: start))) }
+        if (0xDC00...0xDFFF).contains(first) {
+            throw Fault(position: start, problem: .unpairedSurrogate(shown(from: start)))
+        }
         guard (0xD800...0xDBFF).contains(first) else { return first }
         let endOfFirst = position
-        guard current == UInt8(ascii: "\\"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "u") else {
+        guard current == UInt8(ascii: "\\"), position + 1 < bytes.count,
+            bytes[position + 1] == UInt8(ascii: "u")
+        else {
             throw Fault(position: start, problem: .unpairedSurrogate(shown(from: start)))
         }
         position += 2
@@ -221,7 +225,9 @@ struct JSONScanner {
     private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     private mutating func skipBlanks() {
-        while let byte = current, byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A { position += 1 }
+        while let byte = current, byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A {
+            position += 1
+        }
     }
 
     private mutating func expect(_ byte: UInt8, as name: String) throws(Fault) {
@@ -235,9 +241,14 @@ struct JSONScanner {
             guard let (scalar, _) = UTF8Decoder.scalar(in: bytes, at: position) else {
                 return Fault(position: position, problem: .badUTF8(byte))
             }
-            return Fault(position: position, problem: .expected(expected, found: "\"\(Self.string([scalar]))\""))
+            return Fault(
+                position: position,
+                problem: .expected(expected, found: "\"\(Self.string([scalar]))\"")
+            )
         }
-        if byte < 0x20 || byte == 0x7F { return Fault(position: position, problem: .controlCharacter(UInt32(byte))) }
+        if byte < 0x20 || byte == 0x7F {
+            return Fault(position: position, problem: .controlCharacter(UInt32(byte)))
+        }
         return Fault(position: position, problem: .expected(expected, found: "\"\(Unicode.Scalar(byte))\""))
     }
 }

@@ -79,16 +79,19 @@ struct KeyedHeadReader {
         (scalars("Title:"), .title), (scalars("Author:"), .author), (scalars("Date:"), .date),
         (scalars("Page:"), .page), (scalars("Newspaper:"), .paper), (scalars("Paper:"), .paper),
         (scalars("Source:"), .paper), (scalars("Column:"), .column), (scalars("标题:"), .title),
-        (scalars("作者:"), .author), (scalars("日期:"), .date), (scalars("版次:"), .page), (scalars("专栏:"), .column),
+        (scalars("作者:"), .author), (scalars("日期:"), .date), (scalars("版次:"), .page),
+        (scalars("专栏:"), .column),
     ]
 }
 
 extension SourceText {
     /// The first number of `span`: 4 of `4`, of `第4版()` and of `第四版`.
     func pageNumber(in span: Span) -> Int? {
-        guard let start = span.range.first(where: { ChineseNumeral.isNumeral(folded[$0]) }) else { return nil }
-        let end = span.range[start...].first { !ChineseNumeral.isNumeral(folded[$0]) } ?? span.end
-        guard let page = ChineseNumeral.value(of: folded[start..<end]), (1...999).contains(page) else { return nil }
+        guard let start = span.range.first(where: { ChineseNumeral.isPart(folded[$0]) }) else { return nil }
+        let end = span.range[start...].first { !ChineseNumeral.isPart(folded[$0]) } ?? span.end
+        guard let page = WholeNumber.value(of: folded[start..<end]), (1...999).contains(page) else {
+            return nil
+        }
         return page
     }
 }

@@ -14,7 +14,9 @@ struct PlainTextReader: ArticleReader {
 
     func articles() -> [Result<Article, ArchiveError>] {
         let lines = text.lines()
-        guard let first = lines.firstIndex(where: { !$0.isBlank }) else { return [.failure(.empty(document: document))] }
+        guard let first = lines.firstIndex(where: { !$0.isBlank }) else {
+            return [.failure(.empty(document: document))]
+        }
         var head = Head(line: lines[first].number)
         var bodyStart = first
         if isHeadline(lines[first], before: lines[(first + 1)...]) {
@@ -30,8 +32,13 @@ struct PlainTextReader: ArticleReader {
         }
         var errors: [ArchiveError] = []
         let article = ArticleAssembler(text: text, document: document).article(
-            id: articleID(of: document), head: head, originalHead: nil, parts: [part],
-            dateOfName: Self.date(inName: articleID(of: document)), errors: &errors)
+            id: articleID(of: document),
+            head: head,
+            originalHead: nil,
+            parts: [part],
+            dateOfName: Self.date(inName: articleID(of: document)),
+            errors: &errors
+        )
         return errors.map(Result.failure) + [.success(article)]
     }
 
@@ -40,7 +47,9 @@ struct PlainTextReader: ArticleReader {
     }
 
     private func isHeadline(_ line: Line, before rest: ArraySlice<Line>) -> Bool {
-        guard rest.contains(where: { !$0.isBlank && !isDate($0) }), let last = line.span.range.last else { return false }
+        guard rest.contains(where: { !$0.isBlank && !isDate($0) }), let last = line.span.range.last else {
+            return false
+        }
         if isDate(line) || text.contains(scalars("。"), in: line.span) { return false }
         switch text.language(of: line.span) {
         case .chinese: return line.span.count <= 60 && text.folded[last] != UInt32(of: ":")

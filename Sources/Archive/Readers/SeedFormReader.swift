@@ -39,15 +39,12 @@ struct SeedFormReader: ArticleReader {
         let (head, bodyStart) = KeyedHeadReader(text: text).read(upper) ?? (Head(line: 1), upper.startIndex)
         let original = MarkdownHeadReader(text: text).read(lower)
 
-        var parts: [LanguagePart] = []
         let assembler = PartAssembler(text: text)
-        if let part = assembler.part(head: head, body: lines[bodyStart..<upper.endIndex]) { parts.append(part) }
+        let translated = assembler.part(head: head, body: lines[bodyStart..<upper.endIndex])
         let lowerStart = original?.end ?? lower.startIndex
-        if let part = assembler.part(head: original?.head ?? Head(line: 1), body: lines[lowerStart...]),
-            !parts.contains(where: { $0.language == part.language })
-        {
-            parts.append(part)
-        }
+        let printed = assembler.part(head: original?.head ?? Head(line: 1), body: lines[lowerStart...])
+        // Two halves in one language: the original counts.
+        let parts = [translated?.language == printed?.language ? nil : translated, printed].compactMap { $0 }
         guard !parts.isEmpty else {
             return [.failure(.noBody(document: document, line: head.line))]
         }
@@ -55,7 +52,12 @@ struct SeedFormReader: ArticleReader {
         var dated = head
         if (dated.date?.span.count ?? 0) == 0, let date = original?.head.date { dated.date = date }
         let article = ArticleAssembler(text: text, document: document).article(
-            id: articleID(of: document), head: dated, originalHead: original?.head, parts: parts, errors: &errors)
+            id: articleID(of: document),
+            head: dated,
+            originalHead: original?.head,
+            parts: parts,
+            errors: &errors
+        )
         return errors.map(Result.failure) + [.success(article)]
     }
 
@@ -71,7 +73,9 @@ struct SeedFormReader: ArticleReader {
     static func separator(in lines: [Line], of text: SourceText) -> Separator? {
         let rule = lines.firstIndex { text.starts($0.span, with: ruleMark) && $0.span.count <= 12 }
         let searched = rule.map { lines[($0 + 1)...].prefix(12) } ?? lines[...]
-        if let original = searched.firstIndex(where: { text.starts($0.span, with: originalMark) && $0.span.count <= 12 }) {
+        if let original = searched.firstIndex(where: {
+            text.starts($0.span, with: originalMark) && $0.span.count <= 12
+        }) {
             return Separator(upperEnd: rule ?? original, lowerStart: original + 1, ruleWithoutOriginal: nil)
         }
         return rule.map { Separator(upperEnd: $0, lowerStart: $0 + 1, ruleWithoutOriginal: lines[$0].number) }

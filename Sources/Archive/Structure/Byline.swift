@@ -40,7 +40,9 @@ struct Byline {
     /// Two to four characters, blanks aside, of which the first is a common surname.
     private func isName(_ block: Span) -> Bool {
         let characters = text.folded[block.range].filter { !$0.isFoldedBlank }
-        guard (2...3).contains(characters.count), characters.allSatisfy(\.isHan), let surname = characters.first else {
+        guard (2...3).contains(characters.count), characters.allSatisfy(\.isHan),
+            let surname = characters.first
+        else {
             return false
         }
         return Self.surnames.contains(surname)
@@ -64,9 +66,12 @@ struct Byline {
         "By ", "Author:", "(By ", "Our reporter", "Reporter ", "Xinhua News Agency reporter", "Commentator",
         "Our commentator",
     ].map(scalars)
-    /// The hundred most common surnames; a line of two or three characters has no other sign of being a name.
+    /// The most common surnames; a line of two or three characters has no other sign of being a name.
     private static let surnames = Set(
         scalars(
             "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
-                + "杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"))
+                + "郁柳欧祝左耿洪费米牛温尚舒包俞葛詹聂焦庄翁关路骆齐岳倪翟殷应谷盛季霍管章鲍柯庞柴解华安游辛靳涂兰鲁纪甘裴阮向艾"
+                + "杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+        )
+    )
 }

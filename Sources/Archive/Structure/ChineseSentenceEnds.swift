@@ -18,7 +18,9 @@ struct ChineseSentenceEnds {
             } else if depth == 0, isEnd(at: index, in: paragraph) {
                 var end = index + 1
                 while end < paragraph.end, Self.trailing.contains(text.folded[end]) { end += 1 }
-                if end == paragraph.end || !goesOn(at: end, behindQuote: Self.quotes.contains(text.folded[end - 1])) {
+                if end == paragraph.end
+                    || !goesOn(at: end, behindQuote: Self.quotes.contains(text.folded[end - 1]))
+                {
                     ends.append(end)
                 }
                 index = end
@@ -48,8 +50,9 @@ struct ChineseSentenceEnds {
     private func isEnd(at index: Int, in paragraph: Span) -> Bool {
         switch text.folded[index] {
         case Self.stop, Self.exclamation: true
-        case Self.ellipsis: index + 1 < paragraph.end && text.folded[index + 1] == Self.ellipsis
-            && !continuesAfterEllipsis(index + 2, paragraph)
+        case Self.ellipsis:
+            index + 1 < paragraph.end && text.folded[index + 1] == Self.ellipsis
+                && !continuesAfterEllipsis(index + 2, paragraph)
         case Self.question: text.scalars[index] != Self.question || asksHere(index, in: paragraph)
         default: false
         }
@@ -63,7 +66,9 @@ struct ChineseSentenceEnds {
     private func asksHere(_ index: Int, in paragraph: Span) -> Bool {
         let next = index + 1 < paragraph.end ? text.folded[index + 1] : Self.stop
         guard next.isHan else { return true }
-        let clause = text.folded[paragraph.start..<index].suffix(40).reversed().prefix { !Self.clauseMarks.contains($0) }
+        let clause = text.folded[paragraph.start..<index].suffix(40).reversed().prefix {
+            !Self.clauseMarks.contains($0)
+        }
         return clause.contains(where: Self.questionWords.contains)
     }
 

@@ -25,7 +25,9 @@ struct EnglishSentenceEnds {
 
     /// A blank, then a capital, a digit, an opening quote or a Chinese character.
     private func startsSentence(at index: Int, in paragraph: Span) -> Bool {
-        guard isBlank(text.folded[index]), let next = firstLetter(from: index, in: paragraph) else { return false }
+        guard isBlank(text.folded[index]), let next = firstLetter(from: index, in: paragraph) else {
+            return false
+        }
         let scalar = text.folded[next]
         return scalar.isUpper || scalar.isASCIIDigit || scalar.isHan || Self.openings.contains(scalar)
     }
@@ -38,7 +40,9 @@ struct EnglishSentenceEnds {
             return firstLetter(from: next, in: paragraph).map { text.folded[$0].isASCIIDigit } ?? false
         }
         if Self.titles.contains(lowered) { return true }
-        if lowered.contains(Self.point) || Self.months.contains(lowered) || Self.mayEndSentence.contains(lowered) {
+        if lowered.contains(Self.point) || Self.months.contains(lowered)
+            || Self.mayEndSentence.contains(lowered)
+        {
             return !startsWithCommonWord(from: next, in: paragraph)
         }
         return word.count == 1 && word[0].isUpper
@@ -57,7 +61,9 @@ struct EnglishSentenceEnds {
 
     private func startsWithCommonWord(from index: Int, in paragraph: Span) -> Bool {
         guard let start = firstLetter(from: index, in: paragraph) else { return true }
-        let word = text.folded[start..<paragraph.end].prefix(12).prefix(while: \.isLatin).map(\.lowercasedASCII)
+        let word = text.folded[start..<paragraph.end].prefix(12).prefix(while: \.isLatin).map(
+            \.lowercasedASCII
+        )
         return Self.commonFirstWords.contains(word)
     }
 
@@ -72,7 +78,8 @@ struct EnglishSentenceEnds {
     private static let trailing = Set(scalars(".!?)]\"”’'»"))
     private static let openings = Set(scalars("\"“‘'([«"))
     private static let titles = words(
-        "Mr Mrs Ms Dr Prof St Gen Col Lt Maj Capt Sgt Rev Hon Gov Sen Rep Comrade vs Messrs Mme Fr viz e.g i.e cf al")
+        "Mr Mrs Ms Dr Prof St Gen Col Lt Maj Capt Sgt Rev Hon Gov Sen Rep Comrade vs Messrs Mme Fr viz e.g i.e cf al"
+    )
     private static let mayEndSentence = words("Jr Sr Inc Ltd Co Corp etc Dept Univ Ave Rd Mt Ft")
     private static let numberAbbreviations = words("No Nos Vol Vols p pp Art Sec Ch Fig Nr")
     private static let months = words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
@@ -81,7 +88,8 @@ struct EnglishSentenceEnds {
         The A An In On At It He She They We This That These Those After Before When While As If But And However \
         According For From With By To Since During Although Because Now Then There Their His Its Many Some All Both \
         Recently Today Yesterday I You Our My Not No One Under Through Therefore Thus So
-        """)
+        """
+    )
 
     private static func words(_ list: String) -> Set<[UInt32]> {
         Set(list.split(separator: " ").map { scalars(String($0)).map(\.lowercasedASCII) })

@@ -52,7 +52,9 @@ extension SourceText {
     func starts(_ span: Span, with prefix: [UInt32]) -> Bool {
         guard span.count >= prefix.count else { return false }
         for offset in prefix.indices {
-            guard folded[span.start + offset].lowercasedASCII == prefix[offset].lowercasedASCII else { return false }
+            guard folded[span.start + offset].lowercasedASCII == prefix[offset].lowercasedASCII else {
+                return false
+            }
         }
         return true
     }

@@ -18,10 +18,15 @@ struct ParagraphBlocks {
 
     /// Latin text whose lines, but for the last, are of like length and do not end with a sentence.
     private func isWrapped(_ group: ArraySlice<Line>) -> Bool {
-        guard group.count > 1, group.dropFirst().allSatisfy({ $0.indent == 0 && (30...100).contains($0.span.count) || $0 == group.last })
+        guard group.count > 1,
+            group.dropFirst().allSatisfy({
+                $0.indent == 0 && (30...100).contains($0.span.count) || $0 == group.last
+            })
         else { return false }
         let inner = group.dropLast()
-        guard inner.allSatisfy({ (40...100).contains($0.span.count) && text.language(of: $0.span) != .chinese }) else {
+        guard
+            inner.allSatisfy({ (40...100).contains($0.span.count) && text.language(of: $0.span) != .chinese })
+        else {
             return false
         }
         let open = inner.filter { line in
@@ -34,7 +39,9 @@ struct ParagraphBlocks {
     private func withoutMarks(_ span: Span) -> Span {
         var result = span
         while result.start < result.end, Self.marks.contains(text.folded[result.start]) { result.start += 1 }
-        while result.end > result.start, Self.closingMarks.contains(text.folded[result.end - 1]) { result.end -= 1 }
+        while result.end > result.start, Self.closingMarks.contains(text.folded[result.end - 1]) {
+            result.end -= 1
+        }
         return text.trimmed(result)
     }
 

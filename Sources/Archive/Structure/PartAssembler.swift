@@ -13,12 +13,16 @@ struct PartAssembler {
         let splitter = SentenceSplitter(text: text, language: language)
         var paragraphs: [Paragraph] = []
         if let title = head.title {
-            paragraphs.append(Paragraph(kind: .headline, span: title, sentences: splitter.headlineSentences(in: title)))
+            paragraphs.append(
+                Paragraph(kind: .headline, span: title, sentences: splitter.headlineSentences(in: title))
+            )
         }
         for line in [head.authorLine, head.column].compactMap({ $0 }) where line.count > 0 {
             paragraphs.append(Paragraph(kind: .byline, span: line, sentences: [line]))
         }
-        let kinds = ParagraphClassifier(text: text, language: language, headline: head.title).kinds(of: blocks)
+        let kinds = ParagraphClassifier(text: text, language: language, headline: head.title).kinds(
+            of: blocks
+        )
         for (block, kind) in zip(blocks, kinds) {
             let sentences =
                 switch kind {
@@ -30,8 +34,12 @@ struct PartAssembler {
         }
         guard let first = paragraphs.first, let last = paragraphs.last else { return nil }
         return LanguagePart(
-            language: language, span: Span(first.span.start, last.span.end), headline: head.title, dateline: nil,
-            paragraphs: paragraphs)
+            language: language,
+            span: Span(first.span.start, last.span.end),
+            headline: head.title,
+            dateline: nil,
+            paragraphs: paragraphs
+        )
     }
 
     /// The language that most of the text is in.

@@ -18,10 +18,13 @@ extension UInt32 {
     var isLatin: Bool { isUpper || isLower || (0x100...0x24F).contains(self) }
 
     /// Part of a word or a number: not a blank, not punctuation.
-    var isWordlike: Bool { isHan || isASCIIDigit || isLatin || (0xFF10...0xFF5A).contains(self) && isFullWidthWord }
+    var isWordlike: Bool {
+        isHan || isASCIIDigit || isLatin || (0xFF10...0xFF5A).contains(self) && isFullWidthWord
+    }
 
     private var isFullWidthWord: Bool {
-        (0xFF10...0xFF19).contains(self) || (0xFF21...0xFF3A).contains(self) || (0xFF41...0xFF5A).contains(self)
+        (0xFF10...0xFF19).contains(self) || (0xFF21...0xFF3A).contains(self)
+            || (0xFF41...0xFF5A).contains(self)
     }
 
     /// A blank of the folded text, where all blanks but tab and line breaks are spaces.
