@@ -202,8 +202,8 @@ struct ChineseDatelineGrammar {
 
     private func number(endingAt end: Int, in span: Span) -> (start: Int, value: Int)? {
         var start = end
-        while start > span.start, ChineseNumeral.isPart(text.folded[start - 1]) { start -= 1 }
-        return WholeNumber.value(of: text.folded[start..<end]).map { (start, $0) }
+        while start > span.start, ChineseNumeral.isNumeral(text.folded[start - 1]) { start -= 1 }
+        return ChineseNumeral.value(of: text.folded[start..<end]).map { (start, $0) }
     }
 
     private func ends(_ span: Span, with word: [UInt32]) -> Bool {

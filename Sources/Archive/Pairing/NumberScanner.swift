@@ -13,7 +13,7 @@ struct NumberScanner {
         var index = span.start
         while index < span.end {
             let scalar = text.folded[index]
-            if scalar.isASCIIDigit || ChineseNumeral.isPart(scalar) {
+            if scalar.isASCIIDigit || ChineseNumeral.isNumeral(scalar) {
                 let (value, end) = number(at: index, limit: span.end)
                 if let value { numbers.insert(value) }
                 index = end
@@ -35,7 +35,7 @@ struct NumberScanner {
         while end < limit {
             let scalar = text.folded[end]
             let digitFollows = end + 1 < limit && text.folded[end + 1].isASCIIDigit
-            if ChineseNumeral.isPart(scalar), decimals == nil || !scalar.isASCIIDigit {
+            if ChineseNumeral.isNumeral(scalar), decimals == nil || !scalar.isASCIIDigit {
                 if decimals != nil { break }
                 characters.append(scalar)
             } else if scalar.isASCIIDigit {
@@ -48,7 +48,7 @@ struct NumberScanner {
             end += 1
         }
         let factor = self.factor(at: end, limit: limit)
-        guard let whole = WholeNumber.value(of: characters) else { return (nil, max(end, start + 1)) }
+        guard let whole = ChineseNumeral.value(of: characters) else { return (nil, max(end, start + 1)) }
         guard factor > 1 else { return (whole, end) }
         var value = whole.multipliedReportingOverflow(by: factor).partialValue
         var unit = factor

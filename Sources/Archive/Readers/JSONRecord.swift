@@ -74,7 +74,7 @@ struct JSONRecord: Sendable, Hashable {
     private static func page(_ value: JSONScanner.Value) -> Int? {
         switch value {
         case .number(let digits): return Int(digits)
-        case .string(let scalars): return WholeNumber.value(of: scalars)
+        case .string(let scalars): return ChineseNumeral.value(of: scalars)
         case .null, .other: return nil
         }
     }

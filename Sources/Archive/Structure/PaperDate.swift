@@ -14,11 +14,11 @@ enum PaperDate: Sendable, Hashable {
         var numbers: [Int] = []
         var current: [UInt32] = []
         for scalar in text {
-            if ChineseNumeral.isPart(scalar) {
+            if ChineseNumeral.isNumeral(scalar) {
                 current.append(scalar)
             } else if Self.separators.contains(scalar) {
                 if !current.isEmpty {
-                    guard let number = WholeNumber.value(of: current) else { return nil }
+                    guard let number = ChineseNumeral.value(of: current) else { return nil }
                     numbers.append(number)
                     current = []
                 }
@@ -27,7 +27,7 @@ enum PaperDate: Sendable, Hashable {
             }
         }
         if !current.isEmpty {
-            guard let number = WholeNumber.value(of: current) else { return nil }
+            guard let number = ChineseNumeral.value(of: current) else { return nil }
             numbers.append(number)
         }
         if numbers.count == 1, numbers[0] > 9_999_999, numbers[0] <= 99_991_231 {
