@@ -48,6 +48,6 @@ public struct EnglishExtractor: Sendable {
         let writer = EnglishMentionWriter(lexicon: lexicon, article: article, text: text)
         return Extraction(
             mentions: all.map { writer.mention($0.winner, inner: $0.inner) },
-            titles: writer.titles(titled, beside: all.map(\.winner)))
+            titles: EnglishTitleFinder(text: text, winners: all.map(\.winner)).titles(among: titled, of: article))
     }
 }

@@ -17,8 +17,12 @@ struct EnglishBareNames: Sendable {
         for winner in settled {
             for token in winner.tokens { taken[token] = winner.type }
         }
+        var isTitle = [Bool](repeating: false, count: text.tokens.count)
+        for title in titles {
+            for token in title.tokens { isTitle[token] = true }
+        }
         let support = EnglishNameSupport(text: text, titles: titles, taken: taken)
-        let runs = unexplained(in: text, taken)
+        let runs = unexplained(in: text) { taken[$0] == nil && !isTitle[$0] }
         var found: [EnglishCandidate] = []
         var unsupported: [Range<Int>] = []
         for run in runs {
@@ -78,16 +82,16 @@ struct EnglishBareNames: Sendable {
     }
 
     /// Runs of proper words that belong to nothing yet, initials included.
-    private func unexplained(in text: EnglishText, _ taken: [EntityType?]) -> [Range<Int>] {
+    private func unexplained(in text: EnglishText, isOpen: (Int) -> Bool) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var index = 0
         while index < text.tokens.count {
-            guard isFree(index, in: text, taken) else {
+            guard isOpen(index) && isName(index, in: text) else {
                 index += 1
                 continue
             }
             var end = index + 1
-            while text.isFollowedByBlank(end - 1), isFree(end, in: text, taken) { end += 1 }
+            while text.isFollowedByBlank(end - 1), isOpen(end), isName(end, in: text) { end += 1 }
             if end - index <= Self.longestName, (index..<end).contains(where: { !text.isInitial($0) }) {
                 runs.append(index..<end)
             }
@@ -96,9 +100,9 @@ struct EnglishBareNames: Sendable {
         return runs
     }
 
-    private func isFree(_ index: Int, in text: EnglishText, _ taken: [EntityType?]) -> Bool {
+    private func isName(_ index: Int, in text: EnglishText) -> Bool {
         let token = text.tokens[index]
-        return taken[index] == nil && !EnglishNamedEvents.holds(index, in: text)
+        return !EnglishNamedEvents.holds(index, in: text)
             && (token.isProper && token.shape == .capitalised || text.isInitial(index))
     }
 }

@@ -130,7 +130,8 @@ struct EnglishCampaignExtractor: Sendable {
             let isInside =
                 !token.has(.function) || token.has(.and) || end > start && token.has(.determiner)
                 || end == start + 1 && ["from", "up", "out"].contains(text.word(end))
-            if !isInside || token.has(.campaignHead) { break }
+            let followsName = end > start && text.tokens[end - 1].isProper && token.shape == .lower && !token.has(.and)
+            if !isInside || followsName || token.has(.campaignHead) { break }
             end += 1
         }
         while end > start, text.tokens[end - 1].has(.function) { end -= 1 }

@@ -15,7 +15,7 @@ struct EnglishOrganExtractor: Sendable {
             found += knownNames(at: index, in: text)
             if let phrase = grammar.phrase(around: index, in: text) {
                 found += readings(of: phrase, grammar: grammar, in: text)
-            } else if let phrase = lowerCasePhrase(headedBy: index, in: text) {
+            } else if let phrase = lowerCasePhrase(headedBy: index, grammar: grammar, in: text) {
                 found.append(phrase)
             }
         }
@@ -72,7 +72,9 @@ struct EnglishOrganExtractor: Sendable {
     }
 
     /// "Baquan commune", "Hongqi people's commune": a name, and a head in lower case.
-    private func lowerCasePhrase(headedBy head: Int, in text: EnglishText) -> EnglishCandidate? {
+    private func lowerCasePhrase(
+        headedBy head: Int, grammar: EnglishOrganGrammar, in text: EnglishText
+    ) -> EnglishCandidate? {
         let token = text.tokens[head]
         guard token.shape == .lower, token.has(.lowerHead) else { return nil }
         var first = head
@@ -84,8 +86,10 @@ struct EnglishOrganExtractor: Sendable {
             if !isInside { break }
             first -= 1
         }
-        guard first > 0, text.isFollowedByBlank(first - 1), isBareName(first - 1, in: text) else { return nil }
-        var start = first - 1
+        guard first > 0, text.isFollowedByBlank(first - 1) else { return nil }
+        let quoted = grammar.quotedName(endingAt: first - 1, in: text)
+        guard quoted != nil || isBareName(first - 1, in: text) else { return nil }
+        var start = quoted ?? first - 1
         while start > 0, text.isFollowedByBlank(start - 1), isBareName(start - 1, in: text) { start -= 1 }
         guard start == 0 || !text.tokens[start - 1].has(.function) || text.tokens[start - 1].has([.locative, .of])
             || text.word(start - 1) == "the" || text.tokens[start - 1].has(.and)

@@ -46,7 +46,8 @@ extension EnglishOrganGrammar {
                 guard index > first, isOwner(index - 1, in: text), text.isFollowedByBlank(index) else { break }
             } else {
                 let isWord =
-                    token.isCapital && !token.has([.function, .title, .calendar, .pluralTitle])
+                    token.isCapital && !token.has([.function, .title, .calendar])
+                    && (index == first || !token.has(.pluralTitle))
                     && (personAt[index] == nil || index == first && isHeadAfterPerson(index, in: text))
                     || token.shape == .number && isPart(index, in: text)
                 guard isWord else { break }

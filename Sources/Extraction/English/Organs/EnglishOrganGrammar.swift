@@ -74,6 +74,9 @@ struct EnglishOrganGrammar: Sendable {
                 guard let left = conjunct(before: previous, in: text) else { break }
                 start = left
                 isInList = true
+            } else if let quoted = quotedName(endingAt: previous, in: text) {
+                start = quoted
+                break
             } else if let person = personAt[previous] {
                 start = person.lowerBound
                 break
@@ -86,17 +89,37 @@ struct EnglishOrganGrammar: Sendable {
         return trimmed(start, head, in: text)
     }
 
+    /// The opening quote of "July 1st" in `"July 1st" People's Commune`.
+    func quotedName(endingAt quote: Int, in text: EnglishText) -> Int? {
+        guard text.tokens[quote].shape == .mark, Latin.isQuote(text.tokens[quote].mark) else { return nil }
+        var open = quote - 1
+        while open >= 0, quote - open < 6, text.tokens[open].isCapital || text.tokens[open].shape == .number {
+            open -= 1
+        }
+        guard open >= 0, open < quote - 1, text.tokens[open].shape == .mark, Latin.isQuote(text.tokens[open].mark)
+        else { return nil }
+        return open
+    }
+
     /// Whether a word may stand in a name before its head.
     func isPart(_ index: Int, in text: EnglishText) -> Bool {
         let token = text.tokens[index]
         if token.shape == .number {
             return token.has(.numberSign) || index > 0 && text.tokens[index - 1].has(.numberSign)
                 || isOrdinalNumber(index, in: text) || isUnitNumber(index, in: text)
+                || isDay(index, in: text)
         }
+        if token.has(.calendar) { return token.isCapital && isDay(index + 1, in: text) }
         guard token.isCapital, !token.has([.function, .title, .pluralTitle, .calendar, .pluralHead]) else { return false }
         guard token.hasIdleCapital, !token.isProper else { return true }
         return token.has([.modifier, .level, .generic, .nationality, .direction, .ordinal, .organHead])
             || text.nameEnd(.place, at: index) != nil
+    }
+
+    /// The 7 of "May 7 Cadre School".
+    private func isDay(_ index: Int, in text: EnglishText) -> Bool {
+        index > 0 && text.tokens[index].shape == .number && text.tokens[index - 1].has(.calendar)
+            && text.isFollowedByBlank(index - 1) && text.isFollowedByBlank(index) && text.tokens[index + 1].isCapital
     }
 
     /// The 1205 of "the 1205 Drilling Team".
@@ -138,8 +161,7 @@ struct EnglishOrganGrammar: Sendable {
         while start < head {
             let token = text.tokens[start]
             let isLeading = token.has(.function) || token.shape == .possessive || token.shape == .number
-                && !token.has(.numberSign) && !isPart(start, in: text)
-            if !isLeading { break }
+            if !isLeading || isPart(start, in: text) || token.shape == .mark { break }
             start += 1
         }
         return start

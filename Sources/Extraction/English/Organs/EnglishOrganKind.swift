@@ -15,10 +15,12 @@ enum EnglishOrganKind {
             return "gov-" + (level(words) ?? level(Set(complement)) ?? "prov")
         }
         if ["bureau", "department", "office"].contains(head) {
+            if all.contains("liberation") || all.contains("army") { return "military" }
             if words.contains("party") || complement.contains("committee") { return "party-dept" }
             return all.isDisjoint(with: partyDepartments) ? "gov-dept" : "party-dept"
         }
         if head == "brigade", !words.contains("production"), core.contains(where: isNumber) { return "military" }
+        if words.contains("military"), ["region", "district", "subdistrict"].contains(head) { return "military" }
         if head == "congress" { return "congress" }
         return kindOfHead[head] ?? ""
     }

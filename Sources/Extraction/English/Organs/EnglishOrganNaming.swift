@@ -7,9 +7,10 @@ import Ontology
 ///     neither: "Group", "Party", "Ninth Party Congress"
 enum EnglishOrganNaming {
     static func isNamed(_ phrase: EnglishOrganGrammar.Phrase, in text: EnglishText) -> Bool {
-        if isMongolLeague(phrase, in: text) { return false }
+        if isPlace(phrase, in: text) { return false }
         if isLevelOnly(phrase, in: text) { return false }
         let isWeak = text.tokens[phrase.head].has(.weakHead)
+        if text.tokens[phrase.start].shape == .mark { return true }
         let before = phrase.start..<phrase.head
         if before.contains(where: { names($0, isWeak: isWeak, in: text) }) { return true }
         if isWeak, phrase.hasComplement, text.tokens[phrase.head + 1].isCapital { return true }
@@ -17,9 +18,9 @@ enum EnglishOrganNaming {
         return phrase.hasComplement || text.nameEnd(.organ, at: phrase.start, upTo: .alias) == phrase.end
     }
 
-    /// "Hulunbuir League": a place; a league that is a body says of what.
-    static func isMongolLeague(_ phrase: EnglishOrganGrammar.Phrase, in text: EnglishText) -> Bool {
-        text.word(phrase.head) == "league" && phrase.head == phrase.start + 1 && !phrase.hasComplement
+    /// "Hulunbuir League", "Xiaguan Station": places; a league or station that is a body says of what.
+    static func isPlace(_ phrase: EnglishOrganGrammar.Phrase, in text: EnglishText) -> Bool {
+        ["league", "station"].contains(text.word(phrase.head)) && phrase.head == phrase.start + 1 && !phrase.hasComplement
             && text.tokens[phrase.start].isProper
     }
 
@@ -35,7 +36,9 @@ enum EnglishOrganNaming {
     /// the first head. The Standing Committee of a committee goes with a title, so it is left out.
     static func nominal(_ phrase: EnglishOrganGrammar.Phrase, in text: EnglishText) -> Range<Int>? {
         if isLevelOnly(phrase, in: text) { return phrase.tokens }
-        guard let head = (phrase.start...phrase.head).first(where: { isNominalHead($0, in: text) }) else { return nil }
+        guard let first = (phrase.start...phrase.head).first(where: { isNominalHead($0, in: text) }) else { return nil }
+        let isStanding = (first...phrase.head).contains { text.word($0) == "standing" }
+        let head = isStanding ? first : phrase.head
         var start = phrase.start
         while start > 0, text.isFollowedByBlank(start - 1), text.tokens[start - 1].shape == .lower,
             text.tokens[start - 1].has(.level)

@@ -42,7 +42,7 @@ struct ChineseNameGrammar: Sendable {
         guard token.shape == .capitalised, (1...2).contains(token.syllables) else {
             return false
         }
-        if !token.has(.common) { return true }
+        if !token.has(.common) || token.has(.nationality) && token.syllables == 1 { return true }
         // "He", "An", "Long" are given names only where no headline made the capital.
         return token.has(.function) && !token.inTitleCase && token.end - token.start <= 3
             && !token.has([.of, .and]) && !token.has(.locative)
@@ -63,7 +63,7 @@ struct ChineseNameGrammar: Sendable {
 
     /// Whether the words are a place's name, or its name and class: "Wu Tai Mountain".
     private func isPlace(_ name: Range<Int>, in text: EnglishText) -> Bool {
-        if text.nameEnd(.place, at: name.lowerBound, upTo: .alias) == name.upperBound,
+        if text.nameEnd(.place, at: name.lowerBound) == name.upperBound,
             text.nameEnd(.person, at: name.lowerBound) != name.upperBound
         {
             return true

@@ -42,7 +42,7 @@ struct EnglishTitleGrammar: Sendable {
     }
 
     private static let more = [
-        "foreign minister", "speaker", "secretary of state", "secretary of defense", "prime minister", "party secretary", "president", "king", "prince", "queen", "senator",
+        "foreign minister", "speaker", "samdech", "chancellor", "secretary of state", "secretary of defense", "prime minister", "party secretary", "president", "king", "prince", "queen", "senator",
         "emperor", "deputy mayor", "leader", "representative", "private representative", "chief", "vice-chairman",
         "first secretary", "vice president",
     ]

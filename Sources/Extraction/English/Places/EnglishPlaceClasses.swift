@@ -38,7 +38,7 @@ struct EnglishPlaceClasses: Sendable {
 
     /// Renderings in the table that are more often something else.
     private static let notPlaces: Set<String> = [
-        "provincial", "municipal", "commune", "people's commune", "area", "street office", "neighborhood", "the suburbs",
+        "provincial", "municipal", "commune", "people's commune", "area", "street office", "autonomous chou", "neighborhood", "the suburbs",
         "team", "brigade", "meng", "he", "ho",
     ]
 
@@ -52,6 +52,6 @@ struct EnglishPlaceClasses: Sendable {
         "special district": "专区", "autonomous region": "自治区", "autonomous prefecture": "自治州",
         "autonomous county": "自治县", "administrative region": "行政区", "border region": "边区", "road": "路",
         "street": "街", "avenue": "大街", "square": "广场", "bridge": "大桥", "airport": "机场", "hsien": "县",
-        "ocean": "洋", "republic": "国", "kingdom": "国", "state": "州", "hamlet": "村", "dam": "坝", "forest": "林",
+        "ocean": "洋", "republic": "国", "kingdom": "国", "state": "州", "hamlet": "村", "station": "站", "dam": "坝", "forest": "林",
     ]
 }

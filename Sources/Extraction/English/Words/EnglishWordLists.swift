@@ -182,7 +182,7 @@ enum EnglishWordLists {
         economy inspection strike election electoral draft constitution drafting preparing preparation bureau
         committee ministry institute school college university government
         revolution daily press publishing translation book books compilation editorial editors
-        experimental demonstration model star flag sun east
+        commissioner procurator procurator-general experimental demonstration model star flag sun east
         """
 
     private static let titles = """

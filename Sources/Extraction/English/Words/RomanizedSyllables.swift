@@ -27,9 +27,13 @@ struct RomanizedSyllables: Sendable {
     /// The fewest syllables that make up the word in lower case, hyphens and apostrophes between them; 0 for none.
     func count(in lowered: [UInt32], _ range: Range<Int>) -> Int {
         guard range.count <= Self.longest else { return 0 }
-        let pinyinCount = fewest(lowered, range)
-        if pinyinCount > 0 { return pinyinCount }
-        return lowered[range].contains { $0 == Latin.hyphen || $0 == 0x27 } ? wadeGiles(lowered, range) : 0
+        let isMarked = lowered[range].contains { $0 == Latin.hyphen || $0 == 0x27 }
+        // Wade-Giles first where the marks speak for it: Chun-chiao is chun and chiao, not chun, chi and ao.
+        if isMarked || range.count <= 6 {
+            let count = wadeGiles(lowered, range)
+            if count > 0, isMarked || fewest(lowered, range) == 0 { return count }
+        }
+        return fewest(lowered, range)
     }
 
     private func fewest(_ lowered: [UInt32], _ range: Range<Int>) -> Int {
