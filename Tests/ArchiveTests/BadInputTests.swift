@@ -64,6 +64,18 @@ struct BadInputTests {
         )
     }
 
+    @Test("what the system refuses is said in words")
+    func refusals() {
+        #expect(
+            ArchiveError.unreadable(path: "a", reason: "permission denied").description
+                == "a: cannot be read (permission denied); check its permissions"
+        )
+        #expect(
+            ArchiveError.empty(document: "-").description
+                == "standard input: holds no text; remove the file or fill it"
+        )
+    }
+
     @Test("links that loop or lead nowhere are named, and the rest of the folder is read")
     func links() throws {
         let folder = try TemporaryFolder()

@@ -79,6 +79,7 @@ struct ChineseDatelineGrammar {
     private func mark(from start: Int, to limit: Int, closing: UInt32?) -> Span? {
         var index = start
         if index < limit, Self.titleEnds.contains(text.folded[index]) { index += 1 }
+        index = skippingBlanks(from: index, to: limit)
         let first = index
         while index < limit {
             if Self.barriers.contains(text.folded[index]) { return nil }
@@ -143,10 +144,12 @@ struct ChineseDatelineGrammar {
         let day = takeDay(from: &rest)
         rest = text.trimmed(rest)
         while rest.count > 0, Self.looseMarks.contains(text.folded[rest.end - 1]) { rest.end -= 1 }
-        if text.folded[rest.range].contains(where: Self.verbs.contains) { return nil }
-        if text.contains(scalars("记者"), in: rest) {
-            return (reporterPlace(rest), day)
+        if let reporter = text.firstIndex(of: scalars("记者"), in: rest) {
+            // What follows is a name, and names may hold any character (曾伟光, 1957-06-03).
+            let isSentence = text.folded[rest.start..<reporter].contains(where: Self.verbs.contains)
+            return isSentence ? nil : (reporterPlace(rest), day)
         }
+        if text.folded[rest.range].contains(where: Self.verbs.contains) { return nil }
         guard rest.count <= 14 else { return nil }
         let isPlace =
             rest.count >= 2

@@ -87,7 +87,9 @@ struct KeyedHeadReader {
 extension SourceText {
     /// The first number of `span`: 4 of `4`, of `第4版()` and of `第四版`.
     func pageNumber(in span: Span) -> Int? {
-        guard let start = span.range.first(where: { ChineseNumeral.isNumeral(folded[$0]) }) else { return nil }
+        guard let start = span.range.first(where: { ChineseNumeral.isNumeral(folded[$0]) }) else {
+            return nil
+        }
         let end = span.range[start...].first { !ChineseNumeral.isNumeral(folded[$0]) } ?? span.end
         guard let page = ChineseNumeral.value(of: folded[start..<end]), (1...999).contains(page) else {
             return nil
