@@ -1,0 +1,35 @@
+import Archive
+import Extraction
+import Ontology
+
+/// Links the mentions of one article: short forms and titles to their entity, the Chinese and the English mention
+/// of one thing to one entity, each entity to the gazetteer's row that fits.
+///
+///     let linked = ArticleLinker(lexicon: lexicon).link(article, [chinese, english])
+///
+/// Nominal mentions that stand for nothing named in the article are left out. Pure; quadratic in the entities of
+/// one article, linear in its text.
+public struct ArticleLinker: Sendable {
+    private let lexicon: Lexicon
+    private let places: PlaceResolver
+    private let alignment: CrossLingualAlignment
+
+    public init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        places = PlaceResolver(lexicon: lexicon)
+        alignment = CrossLingualAlignment(lexicon: lexicon)
+    }
+
+    public func link(_ article: Article, _ extractions: [Extraction]) -> LinkedArticle {
+        let mentions = extractions.flatMap(\.mentions)
+        var clusters = EntityClusters(lexicon: lexicon, places: places, article: article)
+        for language in Language.allCases {
+            let own = mentions.filter { $0.language == language }
+            for mention in own where mention.form == .name { clusters.addName(mention) }
+            for mention in own where mention.form == .nominal { clusters.addNominal(mention) }
+        }
+        var linked = clusters.linked(titles: extractions.flatMap(\.titles).sorted { $0.span < $1.span })
+        alignment.align(&linked, article)
+        return linked
+    }
+}

@@ -1,0 +1,40 @@
+import Archive
+import Extraction
+import Linking
+import Ontology
+
+/// One sentence with what was found in it, in order.
+struct SentenceView {
+    let language: Language
+    let span: Span
+    let paragraph: Int
+    let mentions: [LinkedMention]
+    let titles: [OfficeTitle]
+
+    var evidence: SentenceEvidence { SentenceEvidence(language: language, span: span) }
+
+    /// The sentences of one language part, in order; headlines and bylines are left out, for what they say is
+    /// said again in the body.
+    static func all(of part: LanguagePart, _ linked: LinkedArticle) -> [SentenceView] {
+        let mentions = linked.mentions.filter { $0.mention.language == part.language }
+        let titles = linked.titles.filter { $0.language == part.language }
+        var views: [SentenceView] = []
+        for (index, paragraph) in part.paragraphs.enumerated() where paragraph.kind == .body || paragraph.kind == .subheading {
+            for sentence in paragraph.sentences {
+                views.append(
+                    SentenceView(
+                        language: part.language, span: sentence, paragraph: index,
+                        mentions: mentions.filter { sentence.contains($0.mention.span) },
+                        titles: titles.filter { sentence.contains($0.span) }))
+            }
+        }
+        return views
+    }
+
+    /// The mention that ends exactly at `position`.
+    func mention(endingAt position: Int) -> LinkedMention? { mentions.last { $0.mention.span.end == position } }
+    func mention(startingAt position: Int) -> LinkedMention? { mentions.first { $0.mention.span.start == position } }
+    func title(endingAt position: Int) -> OfficeTitle? { titles.last { $0.span.end == position } }
+
+    func entities(_ type: EntityType) -> [LinkedMention] { mentions.filter { $0.mention.type == type } }
+}

@@ -1,0 +1,118 @@
+import Archive
+import Extraction
+import Graph
+import Linking
+import Ontology
+
+/// Reads the statements of one linked article in both languages.
+///
+///     let statements = StatementExtractor(lexicon: lexicon).statements(in: article, linked)
+///
+/// A statement found in both languages is one statement with both witnesses; one found in one language gets the
+/// sentence of the paired paragraph that names the same things as its second witness. Pure; linear in the text.
+public struct StatementExtractor: Sendable {
+    private let offices: ChineseOfficeGrammar
+    private let englishOffices: EnglishOfficeGrammar
+    private let names: NameStatements
+    private let campaigns: CampaignStatements
+    private let reports = ReportStatements()
+
+    public init(lexicon: Lexicon) {
+        offices = ChineseOfficeGrammar(lexicon: lexicon)
+        englishOffices = EnglishOfficeGrammar(lexicon: lexicon)
+        names = NameStatements(lexicon: lexicon)
+        campaigns = CampaignStatements(lexicon: lexicon)
+    }
+
+    /// In order of first evidence, then relation; one statement for each subject, relation, object and title.
+    public func statements(in article: Article, _ linked: LinkedArticle) -> [LocalStatement] {
+        let text = article.text.folded
+        let views = article.parts.map { SentenceView.all(of: $0, linked) }
+        var found = reports.statements(article, linked)
+        for sentence in views.joined() {
+            let date = article.part(sentence.language)?.dateline?.date ?? article.date
+            switch sentence.language {
+            case .chinese: found += offices.statements(in: sentence, linked, text, date: date)
+            case .english: found += englishOffices.statements(in: sentence, linked, text, date: date)
+            }
+            found += names.statements(in: sentence, linked, text)
+            found += campaigns.statements(in: sentence, linked, text, date: date)
+        }
+        found += mentionedIn(article, linked)
+        let witnesses = WitnessPairing(article, views.flatMap { $0 })
+        return merged(found).map { witnesses.complete($0) }
+    }
+
+    private struct Key: Hashable {
+        let subject: LocalStatement.Node
+        let relation: Relation
+        let object: LocalStatement.Node
+    }
+
+    /// One statement a subject, relation and object; an office found in Chinese keeps its Chinese title.
+    private func merged(_ statements: [LocalStatement]) -> [LocalStatement] {
+        var order: [LocalStatement] = []
+        var index: [Key: [Int]] = [:]
+        for statement in statements {
+            let key = Key(subject: statement.subject, relation: statement.relation, object: statement.object)
+            if let same = index[key]?.first(where: { agrees(order[$0], statement) }) {
+                order[same].absorb(statement)
+            } else {
+                index[key, default: []].append(order.count)
+                order.append(statement)
+            }
+        }
+        return order
+    }
+
+    /// Two offices are one where the Chinese titles are the same or one of them has none.
+    private func agrees(_ known: LocalStatement, _ other: LocalStatement) -> Bool {
+        guard known.relation == .holdsOffice else { return true }
+        guard let a = known.value("office_zh"), let b = other.value("office_zh") else { return true }
+        return a == b
+    }
+
+    private func mentionedIn(_ article: Article, _ linked: LinkedArticle) -> [LocalStatement] {
+        var counts = [Int](repeating: 0, count: linked.entities.count)
+        var evidence: [[SentenceEvidence]] = Array(repeating: [], count: linked.entities.count)
+        var first = [Int](repeating: 0, count: linked.entities.count)
+        for mention in linked.mentions {
+            if counts[mention.entity] == 0 { first[mention.entity] = mention.mention.span.start }
+            counts[mention.entity] += 1
+            if !evidence[mention.entity].contains(where: { $0.language == mention.mention.language }) {
+                evidence[mention.entity].append(
+                    SentenceEvidence(
+                        language: mention.mention.language, span: sentence(around: mention.mention, article)))
+            }
+        }
+        return linked.entities.indices.filter { counts[$0] > 0 }.map { entity in
+            LocalStatement(
+                .entity(entity), .mentionedIn, .article,
+                qualifiers: [
+                    Property("count", String(counts[entity])), Property("first_offset", String(first[entity])),
+                ],
+                certainty: .explicit, evidence: evidence[entity].sorted { $0.language == .chinese && $1.language != .chinese })
+        }
+    }
+
+    private func sentence(around mention: Mention, _ article: Article) -> Span {
+        article.part(mention.language)?.paragraphs.first { $0.span.contains(mention.span) }?.sentences
+            .first { $0.contains(mention.span) } ?? mention.span
+    }
+}
+
+extension LocalStatement {
+    func value(_ key: String) -> String? { qualifiers.first { $0.key == key }?.value }
+
+    /// Takes over what another finding of the same statement adds: a witness in a new language, missing qualifiers.
+    mutating func absorb(_ other: LocalStatement) {
+        certainty = min(certainty, other.certainty)
+        for item in other.evidence where !evidence.contains(where: { $0.language == item.language }) {
+            evidence.append(item)
+        }
+        for property in other.qualifiers where value(property.key) == nil { qualifiers.append(property) }
+        qualifiers.sort { $0.key < $1.key }
+        date = date ?? other.date
+        evidence.sort { $0.language == .chinese && $1.language != .chinese }
+    }
+}
