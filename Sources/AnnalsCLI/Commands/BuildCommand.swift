@@ -34,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let files = try ReplacedFiles(in: output)
-        let result = try input.reading.build(input.paths)
+        let result = try await input.reading.build(input.paths)
         let status = Status(ofRejected: result.rejected)
         guard result.graph.nodes.contains(where: { $0.type == .article }) else {
             throw Failure(

@@ -65,7 +65,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     func run() async throws {
         let gold: [GoldMention] = try GoldFile(path: gold).values()
         let relations: [GoldRelation]? = try relations.map { try GoldFile(path: $0).values() }
-        let found = try measured()
+        let found = try await measured()
         var lines = report(MentionScores(gold: gold, system: found.mentions))
         if let relations {
             lines += report(
@@ -83,14 +83,14 @@ struct EvaluateCommand: AsyncParsableCommand {
         found.status.end()
     }
 
-    private func measured() throws -> (
+    private func measured() async throws -> (
         mentions: [ScoredMention], statements: [ScoredStatement], status: Status
     ) {
         if let system {
             let statements = try statements.map { try GoldFile(path: $0).values(of: ScoredStatement.self) }
             return (try GoldFile(path: system).values(), statements ?? [], .success)
         }
-        let result = try reading.build(paths)
+        let result = try await reading.build(paths)
         return (result.scoredMentions, result.scoredStatements, Status(ofRejected: result.rejected))
     }
 

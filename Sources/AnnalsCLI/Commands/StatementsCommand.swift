@@ -18,7 +18,7 @@ struct StatementsCommand: AsyncParsableCommand {
     @OptionGroup var output: FormatOptions
 
     func run() async throws {
-        let result = try input.reading.build(input.paths)
+        let result = try await input.reading.build(input.paths)
         let rows = StatementRows(result.graph)
         try rows.listing(of: result.graph.statements).print(as: output.format)
         Status(ofRejected: result.rejected).end()

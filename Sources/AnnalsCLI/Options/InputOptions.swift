@@ -38,10 +38,10 @@ struct ReadingOptions: ParsableArguments {
     }
 
     /// Runs the pipeline over `paths`, shows how far it is, and names what was rejected on standard error.
-    func build(_ paths: [String]) throws -> BuildResult {
+    func build(_ paths: [String]) async throws -> BuildResult {
         let lexicon = try Lexicon(directory: OntologyLocation(option: ontology).find())
         let progress = Progress()
-        let result = Pipeline(lexicon: lexicon).build(paths: paths, threads: threads) { done, total in
+        let result = try await Pipeline(lexicon: lexicon).build(paths: paths, threads: threads) { done, total in
             progress.update(done: done, total: total)
         }
         progress.end()

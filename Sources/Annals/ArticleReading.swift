@@ -1,0 +1,134 @@
+import Archive
+import Extraction
+import Graph
+import Linking
+import Ontology
+import Statements
+import Store
+
+/// What one article gives to the graph: its own node, its entities, mentions and statements, all with ids.
+struct ArticleReading: Sendable {
+    var article: Node
+    var date: CalendarDate?
+    var entities: [NamedEntity]
+    var mentions: [MentionRecord]
+    var statements: [Statement]
+}
+
+/// An entity of one article under the id of its node.
+struct NamedEntity: Sendable {
+    var id: String
+    var type: EntityType
+    var row: Int32?
+    var canonicalZh: String
+    var kind: String
+    var namesZh: [String: Int]
+    var namesEn: [String: Int]
+    /// A person's province of office, "" where unknown.
+    var home: String
+}
+
+/// Reads one article from text to statements.
+struct ArticleReader: Sendable {
+    private let chinese: ChineseExtractor
+    private let english: EnglishExtractor
+    private let linker: ArticleLinker
+    private let statements: StatementExtractor
+    private let identity: EntityIdentity
+
+    init(lexicon: Lexicon) {
+        chinese = ChineseExtractor(lexicon: lexicon)
+        english = EnglishExtractor(lexicon: lexicon)
+        linker = ArticleLinker(lexicon: lexicon)
+        statements = StatementExtractor(lexicon: lexicon)
+        identity = EntityIdentity(lexicon: lexicon)
+    }
+
+    func read(_ article: Article) -> ArticleReading {
+        let extractions = article.parts.map { part in
+            switch part.language {
+            case .chinese: chinese.extract(from: part, of: article)
+            case .english: english.extract(from: part, of: article)
+            }
+        }
+        let linked = linker.link(article, extractions)
+        let said = statements.statements(in: article, linked)
+        let homes = homes(linked, said)
+        let ids = linked.entities.indices.map { identity.id(of: $0, in: linked, home: homes[$0] ?? "") }
+        let node = articleNode(article)
+        return ArticleReading(
+            article: node, date: article.date, entities: entities(linked, said, ids, homes),
+            mentions: linked.mentions.map { record($0, ids, article) },
+            statements: said.map { statement($0, ids, node.id, article) })
+    }
+
+    /// The province of the office that a person holds in this article.
+    private func homes(_ linked: LinkedArticle, _ said: [LocalStatement]) -> [Int: String] {
+        var homes: [Int: String] = [:]
+        for statement in said where statement.relation == .holdsOffice {
+            guard case .entity(let person) = statement.subject, case .entity(let body) = statement.object else { continue }
+            let province = identity.province(of: body, in: linked)
+            if homes[person, default: ""].isEmpty { homes[person] = province }
+        }
+        return homes
+    }
+
+    /// Entities that are mentioned or take part in a statement.
+    private func entities(_ linked: LinkedArticle, _ said: [LocalStatement], _ ids: [String], _ homes: [Int: String])
+        -> [NamedEntity]
+    {
+        var used = Set(linked.mentions.map(\.entity))
+        for statement in said {
+            for node in [statement.subject, statement.object] {
+                if case .entity(let index) = node { used.insert(index) }
+            }
+        }
+        return used.sorted().map { index in
+            let entity = linked.entities[index]
+            return NamedEntity(
+                id: ids[index], type: entity.type, row: entity.row, canonicalZh: entity.canonicalZh,
+                kind: entity.kind, namesZh: entity.namesZh, namesEn: entity.namesEn, home: homes[index] ?? "")
+        }
+    }
+
+    private func record(_ linked: LinkedMention, _ ids: [String], _ article: Article) -> MentionRecord {
+        let mention = linked.mention
+        return MentionRecord(
+            document: article.document, language: mention.language, start: mention.span.start,
+            end: mention.span.end, text: article.text.quote(mention.span), type: mention.type,
+            entity: ids[linked.entity], form: mention.form.rawValue, rule: mention.rule,
+            confidence: mention.confidence)
+    }
+
+    private func statement(_ local: LocalStatement, _ ids: [String], _ article: String, _ source: Article) -> Statement {
+        func id(_ node: LocalStatement.Node) -> String {
+            switch node {
+            case .entity(let index): ids[index]
+            case .article: article
+            }
+        }
+        let evidence = local.evidence.map {
+            Evidence(
+                article: article, document: source.document, language: $0.language, start: $0.span.start,
+                end: $0.span.end, quote: source.text.quote($0.span))
+        }
+        return Statement(
+            id: "", subject: id(local.subject), relation: local.relation, object: id(local.object),
+            qualifiers: local.qualifiers, date: local.date, certainty: local.certainty, evidence: evidence)
+    }
+
+    private func articleNode(_ article: Article) -> Node {
+        func headline(_ language: Language) -> String {
+            article.part(language)?.headline.map(article.text.quote) ?? ""
+        }
+        let date = article.date?.description ?? ""
+        let properties = [
+            Property("document", article.document), Property("page", article.page.map(String.init) ?? ""),
+            Property("author", article.author ?? ""), Property("paper", article.paper ?? ""),
+        ]
+        return Node(
+            id: "article:\(article.id)", type: .article, nameZh: headline(.chinese), nameEn: headline(.english),
+            mentions: 0, first: date, last: date,
+            properties: properties.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key })
+    }
+}
