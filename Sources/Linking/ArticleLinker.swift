@@ -22,13 +22,14 @@ public struct ArticleLinker: Sendable {
 
     public func link(_ article: Article, _ extractions: [Extraction]) -> LinkedArticle {
         let mentions = extractions.flatMap(\.mentions)
-        var clusters = EntityClusters(lexicon: lexicon, places: places, article: article)
+        let titles = extractions.flatMap(\.titles).sorted { $0.span < $1.span }
+        var clusters = EntityClusters(lexicon: lexicon, places: places, article: article, titles: titles)
         for language in Language.allCases {
             let own = mentions.filter { $0.language == language }
             for mention in own where mention.form == .name { clusters.addName(mention) }
             for mention in own where mention.form == .nominal { clusters.addNominal(mention) }
         }
-        var linked = clusters.linked(titles: extractions.flatMap(\.titles).sorted { $0.span < $1.span })
+        var linked = clusters.linked()
         alignment.align(&linked, article)
         return linked
     }

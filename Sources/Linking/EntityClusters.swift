@@ -13,13 +13,16 @@ struct EntityClusters {
     /// Entity of a key: language, type and normalized name, or type and row.
     private var byKey: [String: Int] = [:]
 
-    init(lexicon: Lexicon, places: PlaceResolver, article: Article) {
+    private let titles: [OfficeTitle]
+
+    init(lexicon: Lexicon, places: PlaceResolver, article: Article, titles: [OfficeTitle]) {
+        self.titles = titles
         self.lexicon = lexicon
         self.places = places
         self.article = article
     }
 
-    func linked(titles: [OfficeTitle]) -> LinkedArticle {
+    func linked() -> LinkedArticle {
         LinkedArticle(
             entities: entities, mentions: mentions.sorted { $0.mention.span < $1.mention.span }, titles: titles,
             nested: nested)
@@ -116,7 +119,7 @@ struct EntityClusters {
     private mutating func organ(_ mention: Mention) -> Int {
         var place: Int?
         var parent: Int?
-        for inner in mention.nested {
+        for inner in mention.nested where !isPartOfKnownName(inner, mention) {
             let index: Int
             switch inner.type {
             case .place:
@@ -146,6 +149,13 @@ struct EntityClusters {
         if entities[index].place == nil { entities[index].place = place }
         if entities[index].parent == nil, parent != index { entities[index].parent = parent }
         return index
+    }
+
+    /// A known body's English name holds words that are no places or bodies: the Xinhua of Xinhua News Agency, the
+    /// Ministry of Ministry of Culture.
+    private func isPartOfKnownName(_ inner: Mention, _ mention: Mention) -> Bool {
+        guard mention.language == .english else { return false }
+        return !mention.candidates.isEmpty || inner.type == .organ && !inner.text.contains(" ")
     }
 
     /// Without what writers add or leave out: 中共, blanks, the article.
@@ -212,6 +222,9 @@ struct EntityClusters {
 
     // MARK: Nominals
 
+    /// Classes of bodies whose short form stands for the one named before; 公社, 工厂 are as often any such body.
+    private static let definite = ["party", "gov", "rectification", "congress", "military", "committee", "region-gov"]
+
     mutating func addNominal(_ mention: Mention) {
         guard let entity = antecedent(of: mention) else { return }
         note(mention, entity, count: 1)
@@ -234,22 +247,30 @@ struct EntityClusters {
                 && stands(mention, for: $0.mention)
         }
         let before = fitting.filter { $0.mention.span.end <= mention.span.start }
-        return (before.max { $0.mention.span.start < $1.mention.span.start }
-            ?? fitting.min { $0.mention.span.start < $1.mention.span.start })?.entity
+        if let nearest = before.max(by: { $0.mention.span.start < $1.mention.span.start }) { return nearest.entity }
+        let entities = Set(fitting.map(\.entity))
+        return entities.count == 1 ? entities.first : nil
     }
 
     private func stands(_ short: Mention, for name: Mention) -> Bool {
         if short.language == .chinese {
+            guard Self.definite.contains(where: short.kind.hasPrefix) else { return false }
             return name.text.hasSuffix(short.text) && name.text != short.text
         }
         let words = short.text.lowercased()
         return name.text.lowercased().contains(words) || !short.kind.isEmpty && short.kind == name.kind
     }
 
+    /// Whether a title and a person follow: 省委|第一书记|陶鲁笳 speaks of one committee, 省委、县委 of any.
+    private func isBeforeOfficer(_ mention: Mention) -> Bool {
+        guard let title = titles.first(where: { $0.span.start == mention.span.end }) else { return false }
+        return mentions.contains { $0.mention.type == .person && $0.mention.span.start == title.span.end }
+    }
+
     /// 省委 where only one place of that level is near: the committee of that place.
     private mutating func impliedOrgan(_ mention: Mention) -> Int? {
         let levels = ["省委": "省", "市委": "市", "县委": "县"]
-        guard let level = levels[mention.text] else { return nil }
+        guard let level = levels[mention.text], isBeforeOfficer(mention) else { return nil }
         let before = mentions.filter {
             $0.mention.type == .place && $0.mention.language == .chinese && $0.mention.span.end <= mention.span.start
                 && fullName(of: entities[$0.entity]).hasSuffix(level)

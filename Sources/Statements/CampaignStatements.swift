@@ -40,7 +40,8 @@ struct CampaignStatements: Sendable {
     /// Mentions that a clause begins with; of a chain of places the last, in English the first.
     private func subjects(of sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LinkedMention] {
         var found: [LinkedMention] = []
-        for (index, mention) in sentence.mentions.enumerated() where mention.mention.type != .campaign {
+        for (index, mention) in sentence.mentions.enumerated()
+        where mention.mention.type != .campaign && !(sentence.dateline?.contains(mention.mention.span) ?? false) {
             let start = mention.mention.span.start
             let continues = index > 0 && sentence.mentions[index - 1].mention.span.end == start
                 && sentence.mentions[index - 1].entity == found.last?.entity
@@ -54,9 +55,10 @@ struct CampaignStatements: Sendable {
     }
 
     private func beginsClause(_ start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
-        if start - sentence.span.start <= (sentence.language == .chinese ? 3 : 4) { return true }
+        let first = max(sentence.span.start, sentence.dateline?.end ?? 0)
+        if start - first <= (sentence.language == .chinese ? 3 : 4) { return true }
         let before = text[start - 1]
-        if sentence.language == .chinese { return before == 0x2C || before == 0xFF0C || before == 0x3001 && false }
+        if sentence.language == .chinese { return before == 0x2C || before == 0xFF0C }
         guard start >= 2, before == 0x20 else { return false }
         if text[start - 2] == 0x2C { return true }
         let the: [UInt32] = [0x2C, 0x20, 0x74, 0x68, 0x65, 0x20]  // ", the "
@@ -66,7 +68,7 @@ struct CampaignStatements: Sendable {
     private func isCarriedOut(
         _ campaign: LinkedMention, by subject: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]
     ) -> Bool {
-        if campaign.mention.form == .nominal { return true }
+        if campaign.mention.form == .nominal, campaign.mention.span.start - subject.mention.span.end <= 24 { return true }
         let verbs = sentence.language == .chinese ? verbsZh : verbsEn
         let stretch = text[subject.mention.span.end..<campaign.mention.span.start]
         return verbs.contains { contains(stretch, $0) }

@@ -10,6 +10,8 @@ struct SentenceView {
     let paragraph: Int
     let mentions: [LinkedMention]
     let titles: [OfficeTitle]
+    /// The dateline, where the sentence begins with it.
+    let dateline: Span?
 
     var evidence: SentenceEvidence { SentenceEvidence(language: language, span: span) }
 
@@ -25,7 +27,8 @@ struct SentenceView {
                     SentenceView(
                         language: part.language, span: sentence, paragraph: index,
                         mentions: mentions.filter { sentence.contains($0.mention.span) },
-                        titles: titles.filter { sentence.contains($0.span) }))
+                        titles: titles.filter { sentence.contains($0.span) },
+                        dateline: part.dateline.flatMap { $0.span.overlaps(sentence) ? $0.span : nil }))
             }
         }
         return views

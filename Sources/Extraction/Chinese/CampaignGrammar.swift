@@ -35,7 +35,8 @@ struct CampaignGrammar: Sendable {
     private func known(_ token: Token, _ text: [UInt32], _ date: CalendarDate?) -> Mention? {
         guard token.kind == .lexical, let name = token.campaign else { return nil }
         let rows = rows(named: token.span, text, date)
-        if rows.isEmpty { return nil }
+        let isMovement = text[token.span.range].suffix(2).elementsEqual(movement)
+        if rows.isEmpty, !isMovement { return nil }
         let isWeak = name.strength == .weak
         return Mention(
             chinese: token.span, .campaign, form: isWeak ? .nominal : .name, text: text,

@@ -40,7 +40,9 @@ struct OrganChainGrammar: Sendable {
 
     private func organ(endingAt index: Int, _ tokens: [Token], _ text: [UInt32], left: Mention?) -> Mention? {
         let token = tokens[index]
-        if token.kind == .lexical, let organ = token.organ, organ.strength != .weak {
+        if token.kind == .lexical, let organ = token.organ, organ.strength != .weak,
+            !anchors.contains(Array(text[token.span.range])) || !isFollowedByName(index, tokens)
+        {
             return known(organ, at: index, tokens, text, left: left)
         }
         for head in heads(endingAt: index, tokens, text) {
@@ -71,6 +73,11 @@ struct OrganChainGrammar: Sendable {
         return Mention(
             chinese: token.span, .organ, text: text, rule: "organ.zh.gazetteer", confidence: 0.97,
             candidates: rows(of: token), kind: kind)
+    }
+
+    /// 中共 before 山西省委 is part of that name, not the Party.
+    private func isFollowedByName(_ index: Int, _ tokens: [Token]) -> Bool {
+        index + 1 < tokens.count && (reader.isPlace(tokens[index + 1]) || tokens[index + 1].organ != nil)
     }
 
     private func rows(of token: Token) -> [Int32] { token.organ.map { [$0.row] } ?? [] }
@@ -170,7 +177,10 @@ struct OrganChainGrammar: Sendable {
         if chain.head.hasInnerModifier, !isGeneric(chain, innerStemOf: chain.head) { chain.telling += 1 }
         while index >= 0, chain.modifiers <= 5 {
             let token = chain.tokens[index]
-            if let left, left.span.end == token.end, left.span.start >= chain.tokens[0].start, left.form == .name {
+            let word = Array(chain.text[token.span.range])
+            if let left, left.span.end == token.end, left.span.start >= chain.tokens[0].start, left.form == .name,
+                !anchors.contains(word)
+            {
                 chain.parent = left
                 chain.nested.insert(left, at: 0)
                 chain.anchor(at: tokenIndex(startingAt: left.span.start, before: index, chain), start: left.span.start)
@@ -184,7 +194,6 @@ struct OrganChainGrammar: Sendable {
                 index -= 1
                 continue
             }
-            let word = Array(chain.text[token.span.range])
             if anchors.contains(word) {
                 chain.anchor(at: index, start: token.start)
                 chain.hasAnchorWord = true
@@ -262,7 +271,7 @@ struct OrganChainGrammar: Sendable {
             switch token.wordClass {
             case .noun, .verbalNoun, .abbreviation, .attributive: return token.title == nil || token.span.count < 3
             case .adjective: return true
-            case .verb, .other: return token.span.count == 1
+            case .other: return token.span.count == 1
             case nil: return token.place != nil || token.campaign != nil || token.organ != nil
             default: return false
             }

@@ -39,6 +39,7 @@ struct PlaceGrammar: Sendable {
         guard token.kind == .lexical, let place = token.place, reader.isPlace(token) else { return nil }
         switch place.strength {
         case .full:
+            if reader.beginsLikeFunctionWord(token, in: text), index == 0 || !reader.isPlace(tokens[index - 1]) { return nil }
             return mention(token, text, rule: "place.zh.gazetteer", confidence: 0.95)
         case .alias, .stem:
             let level = reader.facts.level(place.row)

@@ -20,6 +20,11 @@ struct TokenReader: Sendable {
         return !isOrdinaryWord(token, besides: place)
     }
 
+    /// 和县 after a noun is 和 and 县 more often than the county.
+    func beginsLikeFunctionWord(_ token: Token, in text: [UInt32]) -> Bool {
+        token.span.count == 2 && FunctionCharacters.all.contains(text[token.start])
+    }
+
     /// A name that is far more often an ordinary word: 和平, 东方. Only whole names and large places outweigh it.
     func isOrdinaryWord(_ token: Token, besides place: GazetteerName) -> Bool {
         guard token.wordClass != nil, token.wordCount > 300 else { return false }
