@@ -74,10 +74,13 @@ public struct Edge: Sendable, Hashable {
     public var articles: [String]
     /// Indexes into `KnowledgeGraph.statements`, ascending.
     public var statements: [Int32]
+    /// What a file said about an edge beyond its statements: empty for edges that were built from statements.
+    public var properties: [Property]
 
     public init(
         source: Int32, target: Int32, relation: Relation, weight: Int, start: String, end: String,
-        certainty: Certainty, quoteZh: String, quoteEn: String, articles: [String], statements: [Int32]
+        certainty: Certainty, quoteZh: String, quoteEn: String, articles: [String], statements: [Int32],
+        properties: [Property] = []
     ) {
         self.source = source
         self.target = target
@@ -90,6 +93,7 @@ public struct Edge: Sendable, Hashable {
         self.quoteEn = quoteEn
         self.articles = articles
         self.statements = statements
+        self.properties = properties
     }
 }
 
