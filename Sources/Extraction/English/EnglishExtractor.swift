@@ -31,7 +31,8 @@ public struct EnglishExtractor: Sendable {
         persons = EnglishPersonExtractor(chinese: ChineseNameGrammar(surnames: lexicon.surnames))
         places = EnglishPlaceExtractor(classes: EnglishPlaceClasses(lexicon: lexicon))
         bareNames = EnglishBareNames(
-            surnames: EnglishForeignSurnames(lexicon: lexicon, vocabulary: vocabulary))
+            surnames: EnglishForeignSurnames(lexicon: lexicon, vocabulary: vocabulary)
+        )
     }
 
     /// What the part names. `part` is of English.
@@ -48,6 +49,10 @@ public struct EnglishExtractor: Sendable {
         let writer = EnglishMentionWriter(lexicon: lexicon, article: article, text: text)
         return Extraction(
             mentions: all.map { writer.mention($0.winner, inner: $0.inner) },
-            titles: EnglishTitleFinder(text: text, winners: all.map(\.winner)).titles(among: titled, of: article))
+            titles: EnglishTitleFinder(text: text, winners: all.map(\.winner)).titles(
+                among: titled,
+                of: article
+            )
+        )
     }
 }

@@ -11,11 +11,17 @@ struct EnglishMentionWriter {
         let span = text.span(candidate.tokens)
         let rows = rows(of: candidate)
         return Mention(
-            span: span, language: .english, type: candidate.type, form: candidate.form,
-            text: article.text.foldedText(span), rule: candidate.rule, confidence: candidate.confidence,
+            span: span,
+            language: .english,
+            type: candidate.type,
+            form: candidate.form,
+            text: article.text.foldedText(span),
+            rule: candidate.rule,
+            confidence: candidate.confidence,
             candidates: rows,
             nested: nested(inner.filter { candidate.type != .person || $0.type == .person }),
-            kind: kind(of: candidate, rows: rows))
+            kind: kind(of: candidate, rows: rows)
+        )
     }
 
     /// The rows of the whole name; those that existed at the paper's date, or all where none did.
@@ -38,7 +44,8 @@ struct EnglishMentionWriter {
 
     private func nested(_ inner: [EnglishCandidate]) -> [Mention] {
         var seen: Set<Range<Int>> = []
-        return inner
+        return
+            inner
             .sorted { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
             .filter { seen.insert($0.tokens).inserted }
             .map { mention($0, inner: []) }

@@ -11,7 +11,9 @@ struct EnglishBareNames: Sendable {
     private static let longestName = 4
 
     func candidates(
-        in text: EnglishText, titles: [EnglishTitle], settled: [EnglishCandidate]
+        in text: EnglishText,
+        titles: [EnglishTitle],
+        settled: [EnglishCandidate]
     ) -> [EnglishCandidate] {
         var taken = [EntityType?](repeating: nil, count: text.tokens.count)
         for winner in settled {
@@ -36,10 +38,18 @@ struct EnglishBareNames: Sendable {
     }
 
     private func candidate(
-        for run: Range<Int>, _ support: EnglishNameSupport, in text: EnglishText
+        for run: Range<Int>,
+        _ support: EnglishNameSupport,
+        in text: EnglishText
     ) -> EnglishCandidate? {
         if let rule = support.personRule(run) {
-            return EnglishCandidate(tokens: run, type: .person, rule: rule, confidence: 0.75, rows: rows(of: run, in: text))
+            return EnglishCandidate(
+                tokens: run,
+                type: .person,
+                rule: rule,
+                confidence: 0.75,
+                rows: rows(of: run, in: text)
+            )
         }
         if let rule = support.placeRule(run) {
             return EnglishCandidate(tokens: run, type: .place, rule: rule, confidence: 0.6)
@@ -47,7 +57,12 @@ struct EnglishBareNames: Sendable {
         let known = rows(of: run, in: text)
         if !known.isEmpty, run.count < 3 {
             return EnglishCandidate(
-                tokens: run, type: .person, rule: "person.en.known-surname", confidence: 0.7, rows: known)
+                tokens: run,
+                type: .person,
+                rule: "person.en.known-surname",
+                confidence: 0.7,
+                rows: known
+            )
         }
         if support.isForeignName(run) {
             return EnglishCandidate(tokens: run, type: .person, rule: "person.en.foreign", confidence: 0.6)
@@ -62,22 +77,30 @@ struct EnglishBareNames: Sendable {
 
     /// Names without support of their own that end like a person found, or are a place found.
     private func repeated(
-        _ runs: [Range<Int>], of found: [EnglishCandidate], in text: EnglishText
+        _ runs: [Range<Int>],
+        of found: [EnglishCandidate],
+        in text: EnglishText
     ) -> [EnglishCandidate] {
         var types: [UInt64: EntityType] = [:]
         for name in found.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
             let last = text.tokens[name.tokens.upperBound - 1]
             guard last.isProper, types[last.key] == nil else { continue }
-            if name.type == .person, last.syllables == 0 || name.tokens.count == 1 { types[last.key] = .person }
+            if name.type == .person, last.syllables == 0 || name.tokens.count == 1 {
+                types[last.key] = .person
+            }
             if name.type == .place, name.tokens.count == 1 { types[last.key] = .place }
         }
         return runs.compactMap { run in
-            guard let type = types[text.tokens[run.upperBound - 1].key], type == .person || run.count == 1 else {
+            guard let type = types[text.tokens[run.upperBound - 1].key], type == .person || run.count == 1
+            else {
                 return nil
             }
             return EnglishCandidate(
-                tokens: run, type: type, rule: type == .person ? "person.en.repeated" : "place.en.repeated",
-                confidence: 0.65)
+                tokens: run,
+                type: type,
+                rule: type == .person ? "person.en.repeated" : "place.en.repeated",
+                confidence: 0.65
+            )
         }
     }
 

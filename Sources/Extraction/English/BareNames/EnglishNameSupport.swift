@@ -28,7 +28,8 @@ struct EnglishNameSupport {
         let next = run.upperBound
         guard next + 1 < text.tokens.count else { return nil }
         if text.tokens[next].isMark(","), isTitle(from: next + 1) { return "person.en.title-after" }
-        if text.isFollowedByBlank(next - 1), text.tokens[next].shape == .lower, text.tokens[next].has(.speech) {
+        if text.isFollowedByBlank(next - 1), text.tokens[next].shape == .lower, text.tokens[next].has(.speech)
+        {
             return "person.en.speech"
         }
         return nil
@@ -96,7 +97,9 @@ struct EnglishNameSupport {
         while before >= 0, text.tokens[before].has(.and) || text.tokens[before].isMark(",") { before -= 1 }
         if before >= 0, before < index - 1, taken[before] == .place { return true }
         var after = index + 1
-        while after < text.tokens.count, text.tokens[after].has(.and) || text.tokens[after].isMark(",") { after += 1 }
+        while after < text.tokens.count, text.tokens[after].has(.and) || text.tokens[after].isMark(",") {
+            after += 1
+        }
         return after < text.tokens.count && after > index + 1 && taken[after] == .place
     }
 }

@@ -24,9 +24,11 @@ struct EnglishCampaignExtractor: Sendable {
     /// Without the weak names (rectification, sending down) of campaigns that the article does not name in full.
     private func supported(_ found: [EnglishCandidate], in text: EnglishText) -> [EnglishCandidate] {
         let strong = Set(
-            found.filter { $0.rule != Self.weakRule }.flatMap { text.rows(.campaign, $0.tokens) })
+            found.filter { $0.rule != Self.weakRule }.flatMap { text.rows(.campaign, $0.tokens) }
+        )
         return found.filter { candidate in
-            candidate.rule != Self.weakRule || text.rows(.campaign, candidate.tokens).contains(where: strong.contains)
+            candidate.rule != Self.weakRule
+                || text.rows(.campaign, candidate.tokens).contains(where: strong.contains)
         }
     }
 
@@ -39,15 +41,18 @@ struct EnglishCampaignExtractor: Sendable {
             && !isActionOnObject(index..<longest.end, in: text)
         let isOneWord = longest.end - longest.start == 1
         return EnglishCandidate(
-            tokens: index..<longest.end, type: .campaign,
+            tokens: index..<longest.end,
+            type: .campaign,
             rule: isWeak ? Self.weakRule : "campaign.en.known",
-            confidence: isWeak || isOneWord ? 0.5 : 0.96)
+            confidence: isWeak || isOneWord ? 0.5 : 0.96
+        )
     }
 
     /// "commune rectification": what is done, and to what, says enough; "labor training" and "rectification" do not.
     private func isActionOnObject(_ name: Range<Int>, in text: EnglishText) -> Bool {
         guard name.count > 1, let last = name.last else { return false }
-        return text.word(last).hasSuffix("tion") && !name.dropLast().contains { text.tokens[$0].has(.function) }
+        return text.word(last).hasSuffix("tion")
+            && !name.dropLast().contains { text.tokens[$0].has(.function) }
     }
 
     /// The words before the head that name it: adjectives and nouns back to an article, a verb or a mark.
@@ -70,13 +75,17 @@ struct EnglishCampaignExtractor: Sendable {
         let isStruggle = text.tokens[head].has(.campaignGeneric)
         if isStruggle, !startsWithAnti(start, in: text) { return nil }
         return EnglishCandidate(
-            tokens: start..<head + 1, type: .campaign, rule: "campaign.en.movement",
-            confidence: text.tokens[head].isCapital && !text.tokens[head].inTitleCase ? 0.85 : 0.7)
+            tokens: start..<head + 1,
+            type: .campaign,
+            rule: "campaign.en.movement",
+            confidence: text.tokens[head].isCapital && !text.tokens[head].inTitleCase ? 0.85 : 0.7
+        )
     }
 
     private func isModifier(_ index: Int, in text: EnglishText) -> Bool {
         let token = text.tokens[index]
-        guard token.isWord, !token.has([.campaignStop, .campaignHead, .pluralTitle, .organHead, .pluralHead]) else {
+        guard token.isWord, !token.has([.campaignStop, .campaignHead, .pluralTitle, .organHead, .pluralHead])
+        else {
             return token.has(.organHead) && token.shape == .lower && token.has(.lowerHead)
         }
         if token.inTitleCase, token.hasIdleCapital, isVerb(token, in: text) { return false }
@@ -119,7 +128,11 @@ struct EnglishCampaignExtractor: Sendable {
         let hasTwoHalves = link == "to" && (head + 2..<end).contains { text.tokens[$0].has(.and) }
         guard isPurpose || hasTwoHalves || link != "to" && text.tokens[head].isCapital else { return nil }
         return EnglishCandidate(
-            tokens: head..<end, type: .campaign, rule: "campaign.en.movement-to", confidence: 0.65)
+            tokens: head..<end,
+            type: .campaign,
+            rule: "campaign.en.movement-to",
+            confidence: 0.65
+        )
     }
 
     /// The end of what a movement is for: words up to a mark, a verb or a preposition.
@@ -130,8 +143,10 @@ struct EnglishCampaignExtractor: Sendable {
             let isInside =
                 !token.has(.function) || token.has(.and) || end > start && token.has(.determiner)
                 || end == start + 1 && ["from", "up", "out"].contains(text.word(end))
-            let followsName = end > start && text.tokens[end - 1].isProper && token.shape == .lower && !token.has(.and)
-            if !isInside || followsName || token.has(.campaignHead) { break }
+            let followsName =
+                end > start && text.tokens[end - 1].isProper && token.shape == .lower && !token.has(.and)
+            let isVerb = end > start + 1 && token.has(.campaignStop) && !text.tokens[end - 1].has(.function)
+            if !isInside || followsName || isVerb || token.has(.campaignHead) { break }
             end += 1
         }
         while end > start, text.tokens[end - 1].has(.function) { end -= 1 }
@@ -149,9 +164,13 @@ struct EnglishCampaignExtractor: Sendable {
 
     /// What movements set out to do.
     private static let campaignVerbs: Set<String> = [
-        "increase", "suppress", "eliminate", "oppose", "resist", "learn", "aid", "criticize", "criticise", "rectify",
-        "reduce", "practice", "practise", "reform", "study", "wipe", "donate", "exterminate", "combat", "economize",
-        "beautify", "plant", "collect", "emulate", "denounce", "repudiate", "purge", "strike", "fight", "counter",
-        "counterattack", "weed", "smash", "destroy", "abolish", "implement", "publicize", "support", "protect",
+        "increase", "suppress", "eliminate", "oppose", "resist", "learn", "aid", "criticize", "criticise",
+        "rectify",
+        "reduce", "practice", "practise", "reform", "study", "wipe", "donate", "exterminate", "combat",
+        "economize",
+        "beautify", "plant", "collect", "emulate", "denounce", "repudiate", "purge", "strike", "fight",
+        "counter",
+        "counterattack", "weed", "smash", "destroy", "abolish", "implement", "publicize", "support",
+        "protect",
     ]
 }

@@ -20,7 +20,9 @@ struct EnglishNominalOrgans: Sendable {
             if let bare = bareHead(index, firstByHead, in: text) { all.append(bare) }
             if let short = lowerCaseCommittee(index, in: text) { all.append(short) }
         }
-        let starts = Dictionary(found.filter { $0.form == .name }.map { ($0.tokens.lowerBound, $0) }) { left, right in
+        let starts = Dictionary(found.filter { $0.form == .name }.map { ($0.tokens.lowerBound, $0) }) {
+            left,
+            right in
             left.tokens.count >= right.tokens.count ? left : right
         }
         for index in text.tokens.indices where text.tokens[index].shape == .lower {
@@ -30,15 +32,23 @@ struct EnglishNominalOrgans: Sendable {
     }
 
     /// "the Ministry": a head alone, after a name with this head.
-    private func bareHead(_ index: Int, _ firstByHead: [String: Int], in text: EnglishText) -> EnglishCandidate? {
+    private func bareHead(_ index: Int, _ firstByHead: [String: Int], in text: EnglishText)
+        -> EnglishCandidate?
+    {
         let token = text.tokens[index]
         guard token.isCapital, token.has(.organHead), !token.has(.weakHead), !token.inTitleCase, index > 0,
-            text.tokens[index - 1].has(.determiner), text.word(index - 1) == "the" || text.word(index - 1) == "this",
+            text.tokens[index - 1].has(.determiner),
+            text.word(index - 1) == "the" || text.word(index - 1) == "this",
             !text.isFollowedByBlank(index) || !text.tokens[index + 1].isCapital,
             let first = firstByHead[text.word(index)], first < index
         else { return nil }
         return EnglishCandidate(
-            tokens: index..<index + 1, type: .organ, form: .nominal, rule: "organ.en.nominal-head", confidence: 0.6)
+            tokens: index..<index + 1,
+            type: .organ,
+            form: .nominal,
+            rule: "organ.en.nominal-head",
+            confidence: 0.6
+        )
     }
 
     /// "the county party committee", in lower case and definite.
@@ -48,20 +58,31 @@ struct EnglishNominalOrgans: Sendable {
             tokens[index - 1].has(.determiner), text.word(index - 1) == "the"
         else { return nil }
         var end = index + 1
-        while end < tokens.count, tokens[end].isWord, tokens[end].has(.generic), text.isFollowedByBlank(end) { end += 1 }
-        guard end > index + 1, tokens[end].has(.organHead), !tokens[end].has(.weakHead), tokens[end].shape != .upper,
-            ["committee", "council", "government", "branch"].contains(text.word(end)), (index..<end).allSatisfy({ text.isFollowedByBlank($0) }),
+        while end < tokens.count, tokens[end].isWord, tokens[end].has(.generic), text.isFollowedByBlank(end) {
+            end += 1
+        }
+        guard end > index + 1, tokens[end].has(.organHead), !tokens[end].has(.weakHead),
+            tokens[end].shape != .upper,
+            ["committee", "council", "government", "branch"].contains(text.word(end)),
+            (index..<end).allSatisfy({ text.isFollowedByBlank($0) }),
             !EnglishOrganNaming.isOfMany(index..<end, in: text)
         else { return nil }
         let words = (index...end).map { text.word($0) }
         return EnglishCandidate(
-            tokens: index..<end + 1, type: .organ, form: .nominal, rule: "organ.en.nominal-lower", confidence: 0.5,
-            kind: EnglishOrganKind.kind(of: words, complement: []))
+            tokens: index..<end + 1,
+            type: .organ,
+            form: .nominal,
+            rule: "organ.en.nominal-lower",
+            confidence: 0.5,
+            kind: EnglishOrganKind.kind(of: words, complement: [])
+        )
     }
 
     /// "livestock farm of the Jinlong People's Commune": a part in lower case of a body that has a name.
     private func part(
-        headedBy head: Int, ownedBy owners: [Int: EnglishCandidate], in text: EnglishText
+        headedBy head: Int,
+        ownedBy owners: [Int: EnglishCandidate],
+        in text: EnglishText
     ) -> EnglishCandidate? {
         let tokens = text.tokens
         guard tokens[head].has(.organHead), !tokens[head].has(.weakHead) || text.word(head) == "team",
@@ -76,7 +97,11 @@ struct EnglishNominalOrgans: Sendable {
         }
         guard start > 0, text.word(start - 1) == "the" else { return nil }
         return EnglishCandidate(
-            tokens: start..<owner.tokens.upperBound, type: .organ, rule: "organ.en.part-of", confidence: 0.6,
-            kind: EnglishOrganKind.kind(of: (start...head).map { text.word($0) }, complement: []))
+            tokens: start..<owner.tokens.upperBound,
+            type: .organ,
+            rule: "organ.en.part-of",
+            confidence: 0.6,
+            kind: EnglishOrganKind.kind(of: (start...head).map { text.word($0) }, complement: [])
+        )
     }
 }

@@ -31,14 +31,20 @@ struct EnglishOrganExtractor: Sendable {
         if text.tokens[index].inTitleCase, end - index == 1, token.shape != .upper { return [] }
         return [
             EnglishCandidate(
-                tokens: index..<end, type: .organ, rule: "organ.en.known", confidence: 0.9,
-                kind: kind(index..<end, complement: end..<end, in: text))
+                tokens: index..<end,
+                type: .organ,
+                rule: "organ.en.known",
+                confidence: 0.9,
+                kind: kind(index..<end, complement: end..<end, in: text)
+            )
         ]
     }
 
     /// The phrase, and the shorter names in it: the body without its complement, the complement alone.
     private func readings(
-        of phrase: EnglishOrganGrammar.Phrase, grammar: EnglishOrganGrammar, in text: EnglishText
+        of phrase: EnglishOrganGrammar.Phrase,
+        grammar: EnglishOrganGrammar,
+        in text: EnglishText
     ) -> [EnglishCandidate] {
         if isPlaceName(phrase.tokens, in: text) { return [] }
         let kind = kind(phrase.core, complement: phrase.head + 1..<phrase.end, in: text)
@@ -47,20 +53,35 @@ struct EnglishOrganExtractor: Sendable {
             guard let tokens = EnglishOrganNaming.nominal(phrase, in: text) else { return [] }
             return [
                 EnglishCandidate(
-                    tokens: tokens, type: .organ, form: .nominal, rule: "organ.en.nominal", confidence: 0.7,
-                    kind: self.kind(tokens, complement: tokens.upperBound..<tokens.upperBound, in: text))
+                    tokens: tokens,
+                    type: .organ,
+                    form: .nominal,
+                    rule: "organ.en.nominal",
+                    confidence: 0.7,
+                    kind: self.kind(tokens, complement: tokens.upperBound..<tokens.upperBound, in: text)
+                )
             ]
         }
         var found = [
             EnglishCandidate(
-                tokens: phrase.tokens, type: .organ, rule: phrase.hasComplement ? "organ.en.of" : "organ.en.head",
-                confidence: 0.9, kind: kind)
+                tokens: phrase.tokens,
+                type: .organ,
+                rule: phrase.hasComplement ? "organ.en.of" : "organ.en.head",
+                confidence: 0.9,
+                kind: kind
+            )
         ]
         if phrase.hasComplement, EnglishOrganNaming.hasOwnName(phrase, in: text) {
             found.append(
                 EnglishCandidate(
-                    tokens: phrase.core, type: .organ, rule: "organ.en.head", confidence: 0.8, kind: kind,
-                    isInnerOnly: true))
+                    tokens: phrase.core,
+                    type: .organ,
+                    rule: "organ.en.head",
+                    confidence: 0.8,
+                    kind: kind,
+                    isInnerOnly: true
+                )
+            )
         }
         return found
     }
@@ -73,7 +94,9 @@ struct EnglishOrganExtractor: Sendable {
 
     /// "Baquan commune", "Hongqi people's commune": a name, and a head in lower case.
     private func lowerCasePhrase(
-        headedBy head: Int, grammar: EnglishOrganGrammar, in text: EnglishText
+        headedBy head: Int,
+        grammar: EnglishOrganGrammar,
+        in text: EnglishText
     ) -> EnglishCandidate? {
         let token = text.tokens[head]
         guard token.shape == .lower, token.has(.lowerHead) else { return nil }
@@ -91,12 +114,18 @@ struct EnglishOrganExtractor: Sendable {
         guard quoted != nil || isBareName(first - 1, in: text) else { return nil }
         var start = quoted ?? first - 1
         while start > 0, text.isFollowedByBlank(start - 1), isBareName(start - 1, in: text) { start -= 1 }
-        guard start == 0 || !text.tokens[start - 1].has(.function) || text.tokens[start - 1].has([.locative, .of])
-            || text.word(start - 1) == "the" || text.tokens[start - 1].has(.and)
+        guard
+            start == 0 || !text.tokens[start - 1].has(.function)
+                || text.tokens[start - 1].has([.locative, .of])
+                || text.word(start - 1) == "the" || text.tokens[start - 1].has(.and)
         else { return nil }
         return EnglishCandidate(
-            tokens: start..<head + 1, type: .organ, rule: "organ.en.lower-head", confidence: 0.6,
-            kind: kind(start..<head + 1, complement: head + 1..<head + 1, in: text))
+            tokens: start..<head + 1,
+            type: .organ,
+            rule: "organ.en.lower-head",
+            confidence: 0.6,
+            kind: kind(start..<head + 1, complement: head + 1..<head + 1, in: text)
+        )
     }
 
     private func isBareName(_ index: Int, in text: EnglishText) -> Bool {

@@ -18,7 +18,9 @@ extension EnglishOrganGrammar {
         if link == head + 1, let end = participle(at: link, after: head, in: text) { return end }
         guard token.has(.of) || token.shape == .lower && text.word(link) == "for" else { return nil }
         var first = link + 1
-        while first < text.tokens.count, text.tokens[first].shape == .lower, text.tokens[first].has(.determiner) {
+        while first < text.tokens.count, text.tokens[first].shape == .lower,
+            text.tokens[first].has(.determiner)
+        {
             first += 1
         }
         guard var end = capitalRun(from: first, in: text) else { return nil }
@@ -43,7 +45,9 @@ extension EnglishOrganGrammar {
         while index < text.tokens.count {
             let token = text.tokens[index]
             if token.shape == .possessive {
-                guard index > first, isOwner(index - 1, in: text), text.isFollowedByBlank(index) else { break }
+                guard index > first, isOwner(index - 1, in: text), text.isFollowedByBlank(index) else {
+                    break
+                }
             } else {
                 let isWord =
                     token.isCapital && !token.has([.function, .title, .calendar])
@@ -53,16 +57,22 @@ extension EnglishOrganGrammar {
                 guard isWord else { break }
             }
             index += 1
-            if !text.isFollowedByBlank(index - 1), index < text.tokens.count, text.tokens[index].shape != .possessive {
+            if !text.isFollowedByBlank(index - 1), index < text.tokens.count,
+                text.tokens[index].shape != .possessive
+            {
                 break
             }
         }
-        if index > first, text.tokens[index - 1].has(.titlePrefix), !text.tokens[index - 1].has(.modifier) { index -= 1 }
+        if index > first, text.tokens[index - 1].has(.titlePrefix), !text.tokens[index - 1].has(.modifier) {
+            index -= 1
+        }
         return index > first ? index : nil
     }
 
     private func isHeadAfterPerson(_ index: Int, in text: EnglishText) -> Bool {
-        guard let person = personAt[index], text.isFollowedByBlank(person.upperBound - 1) else { return false }
+        guard let person = personAt[index], text.isFollowedByBlank(person.upperBound - 1) else {
+            return false
+        }
         return isHead(person.upperBound, in: text)
     }
 
@@ -93,12 +103,16 @@ extension EnglishOrganGrammar {
         guard let end = capitalRun(from: first, in: text) else { return nil }
         for index in first..<end {
             let token = text.tokens[index]
-            let isSubject = token.has(.modifier) && !token.has(.level) && text.nameEnd(.place, at: index) == nil
-            let isUnknown = token.classes.isEmpty && !token.isProper || token.classes.isEmpty && token.syllables == 0
+            let isSubject =
+                token.has(.modifier) && !token.has(.level) && text.nameEnd(.place, at: index) == nil
+            let isUnknown =
+                token.classes.isEmpty && !token.isProper || token.classes.isEmpty && token.syllables == 0
             guard isSubject || isUnknown && !token.inTitleCase else { return nil }
             if token.has(.organHead), !token.has(.weakHead) { return nil }
         }
-        if text.names(at: first).contains(where: { $0.type != .campaign && $0.strength <= .alias }) { return nil }
+        if text.names(at: first).contains(where: { $0.type != .campaign && $0.strength <= .alias }) {
+            return nil
+        }
         return end
     }
 }

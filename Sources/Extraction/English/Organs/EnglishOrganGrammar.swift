@@ -63,7 +63,9 @@ struct EnglishOrganGrammar: Sendable {
             let previous = start - 1
             let token = tokens[previous]
             if token.shape == .possessive {
-                guard previous > 0, text.isFollowedByBlank(previous), isOwner(previous - 1, in: text) else { break }
+                guard previous > 0, text.isFollowedByBlank(previous), isOwner(previous - 1, in: text) else {
+                    break
+                }
                 start = previous - 1
             } else if !text.isFollowedByBlank(previous) {
                 break
@@ -96,7 +98,8 @@ struct EnglishOrganGrammar: Sendable {
         while open >= 0, quote - open < 6, text.tokens[open].isCapital || text.tokens[open].shape == .number {
             open -= 1
         }
-        guard open >= 0, open < quote - 1, text.tokens[open].shape == .mark, Latin.isQuote(text.tokens[open].mark)
+        guard open >= 0, open < quote - 1, text.tokens[open].shape == .mark,
+            Latin.isQuote(text.tokens[open].mark)
         else { return nil }
         return open
     }
@@ -110,7 +113,9 @@ struct EnglishOrganGrammar: Sendable {
                 || isDay(index, in: text)
         }
         if token.has(.calendar) { return token.isCapital && isDay(index + 1, in: text) }
-        guard token.isCapital, !token.has([.function, .title, .pluralTitle, .calendar, .pluralHead]) else { return false }
+        guard token.isCapital, !token.has([.function, .title, .pluralTitle, .calendar, .pluralHead]) else {
+            return false
+        }
         guard token.hasIdleCapital, !token.isProper else { return true }
         return token.has([.modifier, .level, .generic, .nationality, .direction, .ordinal, .organHead])
             || text.nameEnd(.place, at: index) != nil
@@ -119,7 +124,8 @@ struct EnglishOrganGrammar: Sendable {
     /// The 7 of "May 7 Cadre School".
     private func isDay(_ index: Int, in text: EnglishText) -> Bool {
         index > 0 && text.tokens[index].shape == .number && text.tokens[index - 1].has(.calendar)
-            && text.isFollowedByBlank(index - 1) && text.isFollowedByBlank(index) && text.tokens[index + 1].isCapital
+            && text.isFollowedByBlank(index - 1) && text.isFollowedByBlank(index)
+            && text.tokens[index + 1].isCapital
     }
 
     /// The 1205 of "the 1205 Drilling Team".
@@ -142,7 +148,9 @@ struct EnglishOrganGrammar: Sendable {
     /// The start of the left half of "Iron and Steel", "Workers' and Peasants'"; nil where "and" joins two bodies.
     private func conjunct(before and: Int, in text: EnglishText) -> Int? {
         let isComma = text.tokens[and].isMark(",")
-        guard and > 0, isComma || text.isFollowedByBlank(and - 1), text.isFollowedByBlank(and) else { return nil }
+        guard and > 0, isComma || text.isFollowedByBlank(and - 1), text.isFollowedByBlank(and) else {
+            return nil
+        }
         var left = and - 1
         if text.tokens[left].shape == .possessive {
             left -= 1

@@ -20,7 +20,8 @@ enum EnglishOrganNaming {
 
     /// "Hulunbuir League", "Xiaguan Station": places; a league or station that is a body says of what.
     static func isPlace(_ phrase: EnglishOrganGrammar.Phrase, in text: EnglishText) -> Bool {
-        ["league", "station"].contains(text.word(phrase.head)) && phrase.head == phrase.start + 1 && !phrase.hasComplement
+        ["league", "station"].contains(text.word(phrase.head)) && phrase.head == phrase.start + 1
+            && !phrase.hasComplement
             && text.tokens[phrase.start].isProper
     }
 
@@ -28,7 +29,8 @@ enum EnglishOrganNaming {
     static func hasOwnName(_ phrase: EnglishOrganGrammar.Phrase, in text: EnglishText) -> Bool {
         (phrase.start..<phrase.head).contains { index in
             let token = text.tokens[index]
-            return token.isProper || token.shape == .number || token.isCapital && text.nameEnd(.place, at: index) != nil
+            return token.isProper || token.shape == .number
+                || token.isCapital && text.nameEnd(.place, at: index) != nil
         }
     }
 
@@ -36,7 +38,9 @@ enum EnglishOrganNaming {
     /// the first head. The Standing Committee of a committee goes with a title, so it is left out.
     static func nominal(_ phrase: EnglishOrganGrammar.Phrase, in text: EnglishText) -> Range<Int>? {
         if isLevelOnly(phrase, in: text) { return phrase.tokens }
-        guard let first = (phrase.start...phrase.head).first(where: { isNominalHead($0, in: text) }) else { return nil }
+        guard let first = (phrase.start...phrase.head).first(where: { isNominalHead($0, in: text) }) else {
+            return nil
+        }
         let isStanding = (first...phrase.head).contains { text.word($0) == "standing" }
         let head = isStanding ? first : phrase.head
         var start = phrase.start
@@ -55,7 +59,8 @@ enum EnglishOrganNaming {
             !text.tokens[phrase.start].has(.organHead)
         else { return false }
         return !phrase.tokens.contains { index in
-            text.tokens[index].isCapital && (text.tokens[index].isProper || text.nameEnd(.place, at: index) != nil)
+            text.tokens[index].isCapital
+                && (text.tokens[index].isProper || text.nameEnd(.place, at: index) != nil)
         }
     }
 
@@ -67,10 +72,13 @@ enum EnglishOrganNaming {
     /// Whether the body is one of many: "secretaries of the Party Committee", "members of the prefectural Party
     /// Committee". A level in capitals is definite for all that.
     static func isOfMany(_ words: Range<Int>, in text: EnglishText) -> Bool {
-        if words.contains(where: { text.tokens[$0].has(.level) && text.tokens[$0].isCapital }) { return false }
+        if words.contains(where: { text.tokens[$0].has(.level) && text.tokens[$0].isCapital }) {
+            return false
+        }
         var index = words.lowerBound - 1
         while index >= 0, text.tokens[index].has([.determiner, .of]) { index -= 1 }
-        return index >= 0 && index < words.lowerBound - 1 && text.tokens[index].has([.pluralTitle, .pluralHead])
+        return index >= 0 && index < words.lowerBound - 1
+            && text.tokens[index].has([.pluralTitle, .pluralHead])
     }
 
     /// Whether a word before the head says which body it is.

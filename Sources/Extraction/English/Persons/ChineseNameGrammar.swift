@@ -14,7 +14,8 @@ struct ChineseNameGrammar: Sendable {
             surnames.romanized.map { name in
                 let scalars = name.unicodeScalars.map { Latin.lowercased($0.value) }
                 return EnglishTokenizer.key(scalars, scalars.indices)
-            })
+            }
+        )
     }
 
     func isSurname(_ token: EnglishToken) -> Bool {
@@ -52,13 +53,17 @@ struct ChineseNameGrammar: Sendable {
     private func isCommonPair(_ surname: Int, in text: EnglishText) -> Bool {
         let (first, second) = (text.tokens[surname], text.tokens[surname + 1])
         guard first.has(.pinyinLike) || first.has(.common) else { return false }
-        if second.has(.pinyinLike) || second.has(.function) { return first.hasIdleCapital || second.hasIdleCapital }
-        return first.has(.determiner) && text.nameEnd(.place, at: surname + 1) == surname + 2 && second.syllables > 1
+        if second.has(.pinyinLike) || second.has(.function) {
+            return first.hasIdleCapital || second.hasIdleCapital
+        }
+        return first.has(.determiner) && text.nameEnd(.place, at: surname + 1) == surname + 2
+            && second.syllables > 1
     }
 
     /// Whether the word after a name's second word begins a name of its own.
     private func continuesName(_ index: Int, in text: EnglishText) -> Bool {
-        text.isFollowedByBlank(index) && text.tokens[index + 1].syllables > 0 && text.tokens[index + 1].isCapital
+        text.isFollowedByBlank(index) && text.tokens[index + 1].syllables > 0
+            && text.tokens[index + 1].isCapital
     }
 
     /// Whether the words are a place's name, or its name and class: "Wu Tai Mountain".

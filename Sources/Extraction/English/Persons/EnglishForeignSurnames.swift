@@ -6,7 +6,8 @@ struct EnglishForeignSurnames: Sendable {
 
     init(lexicon: Lexicon, vocabulary: EnglishVocabulary) {
         var rows: [UInt64: [Int32]] = [:]
-        for number in 0..<Int32(lexicon.gazetteer.rowCount) where lexicon.gazetteer.type(of: number) == .person {
+        for number in 0..<Int32(lexicon.gazetteer.rowCount)
+        where lexicon.gazetteer.type(of: number) == .person {
             let name = lexicon.gazetteer[number].nameEn.unicodeScalars.map { Latin.lowercased($0.value) }
             let words = name.split(separator: 0x20)
             guard (2...4).contains(words.count), let last = words.last.map(Array.init), last.count > 3,

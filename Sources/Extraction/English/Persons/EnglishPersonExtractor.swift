@@ -36,13 +36,19 @@ struct EnglishPersonExtractor: Sendable {
             let isKnown = known == end
             let isWadeGiles = text.tokens[index + 1].shape == .capitalised && hasHyphen(index + 1, in: text)
             return EnglishCandidate(
-                tokens: index..<end, type: .person,
+                tokens: index..<end,
+                type: .person,
                 rule: isKnown ? "person.en.known" : isWadeGiles ? "person.en.wade-giles" : "person.en.pinyin",
-                confidence: isKnown ? 0.98 : 0.9)
+                confidence: isKnown ? 0.98 : 0.9
+            )
         }
         guard let end = known else { return nil }
         return EnglishCandidate(
-            tokens: index..<end, type: .person, rule: "person.en.known", confidence: end - index > 1 ? 0.95 : 0.8)
+            tokens: index..<end,
+            type: .person,
+            rule: "person.en.known",
+            confidence: end - index > 1 ? 0.95 : 0.8
+        )
     }
 
     private func hasHyphen(_ index: Int, in text: EnglishText) -> Bool {
@@ -52,12 +58,25 @@ struct EnglishPersonExtractor: Sendable {
 
     /// The end of a name of the gazetteer that cannot be anything else.
     private func knownName(at index: Int, in text: EnglishText) -> Int? {
-        guard let end = text.nameEnd(.person, at: index, upTo: .alias) else { return nil }
         let token = text.tokens[index]
-        if end - index > 1 { return (index..<end).contains { text.tokens[$0].isProper } ? end : nil }
+        // A known "Premier Zhou" is read with its title, below.
+        guard !token.has(.title), let end = text.nameEnd(.person, at: index, upTo: .alias) else { return nil }
+        if end - index > 1 {
+            guard (index..<end).contains(where: { text.tokens[$0].isProper }) else { return nil }
+            return isCutShort(at: end, in: text) ? end + 1 : end
+        }
         // One word alone must be long and no other thing: Lenin, Mikoyan, but not Li, not Long.
-        guard token.isProper, token.end - token.start > 3, text.nameEnd(.place, at: index) != end else { return nil }
+        guard token.isProper, token.end - token.start > 3, text.nameEnd(.place, at: index) != end else {
+            return nil
+        }
         return end
+    }
+
+    /// Whether a known name goes on with a word of its own: the Sung after a known Kim Il.
+    private func isCutShort(at end: Int, in text: EnglishText) -> Bool {
+        guard text.isFollowedByBlank(end - 1) else { return false }
+        let next = text.tokens[end]
+        return next.shape == .capitalised && next.isProper && !next.inTitleCase && text.names(at: end).isEmpty
     }
 
     /// "Chairman Mao", "Premier Zhou", "Comrade Chen": one name, title and surname together.
@@ -70,11 +89,18 @@ struct EnglishPersonExtractor: Sendable {
         if text.isFollowedByBlank(surname), text.tokens[surname + 1].isProper { return [] }
         return [
             EnglishCandidate(
-                tokens: title.tokens.lowerBound..<surname + 1, type: .person,
-                rule: "person.en.title-surname", confidence: 0.9),
+                tokens: title.tokens.lowerBound..<surname + 1,
+                type: .person,
+                rule: "person.en.title-surname",
+                confidence: 0.9
+            ),
             EnglishCandidate(
-                tokens: surname..<surname + 1, type: .person, rule: "person.en.surname", confidence: 0.5,
-                isInnerOnly: true),
+                tokens: surname..<surname + 1,
+                type: .person,
+                rule: "person.en.surname",
+                confidence: 0.5,
+                isInnerOnly: true
+            ),
         ]
     }
 }

@@ -21,14 +21,19 @@ struct EnglishTitleFinder {
         }
         self.isCovered = isCovered
         personSentences = Set(
-            winners.filter { $0.type == .person }.map { text.sentenceStart($0.tokens.lowerBound) })
+            winners.filter { $0.type == .person }.map { text.sentenceStart($0.tokens.lowerBound) }
+        )
     }
 
     func titles(among found: [EnglishTitle], of article: Article) -> [OfficeTitle] {
         found.filter(isHeld).map { title in
             let span = text.span(title.tokens)
             return OfficeTitle(
-                span: span, language: .english, text: article.text.foldedText(span), kind: title.kind.rawValue)
+                span: span,
+                language: .english,
+                text: article.text.foldedText(span),
+                kind: title.kind.rawValue
+            )
         }
     }
 
@@ -70,8 +75,9 @@ struct EnglishTitleFinder {
     /// "Wang Qian, secretary", "Wu Zhipu (Governor …", "Peng Zhen and Mayor".
     private func isAfterPerson(_ title: EnglishTitle) -> Bool {
         var before = title.tokens.lowerBound
-        while before > 0, text.tokens[before - 1].has([.determiner, .and])
-            || text.tokens[before - 1].isMark(",") || text.tokens[before - 1].isMark("(")
+        while before > 0,
+            text.tokens[before - 1].has([.determiner, .and])
+                || text.tokens[before - 1].isMark(",") || text.tokens[before - 1].isMark("(")
         {
             before -= 1
         }
@@ -84,7 +90,9 @@ struct EnglishTitleFinder {
         var after = title.tokens.upperBound
         guard after < text.tokens.count, text.tokens[after].has(.of) else { return false }
         after += 1
-        while after < text.tokens.count, text.tokens[after].shape == .lower, text.tokens[after].has(.determiner) {
+        while after < text.tokens.count, text.tokens[after].shape == .lower,
+            text.tokens[after].has(.determiner)
+        {
             after += 1
         }
         return after < text.tokens.count && (starts[after] != nil || text.tokens[after].isCapital)

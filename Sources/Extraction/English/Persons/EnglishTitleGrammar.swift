@@ -42,8 +42,10 @@ struct EnglishTitleGrammar: Sendable {
     }
 
     private static let more = [
-        "foreign minister", "speaker", "samdech", "chancellor", "secretary of state", "secretary of defense", "prime minister", "party secretary", "president", "king", "prince", "queen", "senator",
-        "emperor", "deputy mayor", "leader", "representative", "private representative", "chief", "vice-chairman",
+        "foreign minister", "speaker", "samdech", "chancellor", "secretary of state", "secretary of defense",
+        "prime minister", "party secretary", "president", "king", "prince", "queen", "senator",
+        "emperor", "deputy mayor", "leader", "representative", "private representative", "chief",
+        "vice-chairman",
         "first secretary", "vice president",
     ]
 
@@ -70,20 +72,27 @@ struct EnglishTitleGrammar: Sendable {
             let later = title(at: first + 1, in: text), later.tokens.upperBound > direct?.end ?? 0
         {
             return EnglishTitle(
-                tokens: first..<later.tokens.upperBound, kind: later.kind, isPlural: later.isPlural)
+                tokens: first..<later.tokens.upperBound,
+                kind: later.kind,
+                isPlural: later.isPlural
+            )
         }
         guard let direct else { return nil }
         return EnglishTitle(tokens: first..<direct.end, kind: direct.kind, isPlural: direct.isPlural)
     }
 
-    private func longest(from start: Int, in text: EnglishText) -> (end: Int, kind: TitleRow.Kind, isPlural: Bool)? {
+    private func longest(from start: Int, in text: EnglishText) -> (
+        end: Int, kind: TitleRow.Kind, isPlural: Bool
+    )? {
         let tokens = text.tokens
         guard tokens[start].isWord else { return nil }
         var best: (end: Int, kind: TitleRow.Kind, isPlural: Bool)?
         var last = start
         var limit = start
         while limit < tokens.count, limit < start + 6, tokens[limit].shape != .end { limit += 1 }
-        trie.forEachMatch(in: text.lowered, at: tokens[start].start, limit: tokens[limit - 1].end) { end, value in
+        trie.forEachMatch(in: text.lowered, at: tokens[start].start, limit: tokens[limit - 1].end) {
+            end,
+            value in
             while last < limit - 1, tokens[last].end < end { last += 1 }
             guard tokens[last].end == end else { return }
             if let best, best.end == last + 1 { return }

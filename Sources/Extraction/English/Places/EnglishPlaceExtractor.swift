@@ -25,7 +25,9 @@ struct EnglishPlaceExtractor: Sendable {
                 if let known, known < end { found.append(inner(index..<known)) }
                 index = end
             } else if let known {
-                if isNameAlone(index..<known, in: text) { found.append(place(index..<known, "place.en.known", 0.85, "")) }
+                if isNameAlone(index..<known, in: text) {
+                    found.append(place(index..<known, "place.en.known", 0.85, ""))
+                }
                 found += stem(of: index..<known, in: text)
                 index = known
             } else if let end = prefixed(at: index, in: text) {
@@ -38,13 +40,20 @@ struct EnglishPlaceExtractor: Sendable {
         return found
     }
 
-    private func place(_ tokens: Range<Int>, _ rule: String, _ confidence: Double, _ kind: String) -> EnglishCandidate {
+    private func place(_ tokens: Range<Int>, _ rule: String, _ confidence: Double, _ kind: String)
+        -> EnglishCandidate
+    {
         EnglishCandidate(tokens: tokens, type: .place, rule: rule, confidence: confidence, kind: kind)
     }
 
     private func inner(_ tokens: Range<Int>) -> EnglishCandidate {
         EnglishCandidate(
-            tokens: tokens, type: .place, rule: "place.en.stem", confidence: 0.8, isInnerOnly: true)
+            tokens: tokens,
+            type: .place,
+            rule: "place.en.stem",
+            confidence: 0.8,
+            isInnerOnly: true
+        )
     }
 
     /// The Hubei of "Hubei Province".
@@ -73,14 +82,17 @@ struct EnglishPlaceExtractor: Sendable {
         let token = text.tokens[index]
         guard let end = text.nameEnd(.place, at: index, upTo: .stem) else { return nil }
         if end - index > 1 { return end }
-        return token.isProper || (token.has(.pinyinLike) && !token.has(.common) && token.syllables > 1) ? end : nil
+        return token.isProper || (token.has(.pinyinLike) && !token.has(.common) && token.syllables > 1)
+            ? end : nil
     }
 
     /// Whether a known name is a place also without a class word.
     private func isNameAlone(_ name: Range<Int>, in text: EnglishText) -> Bool {
         let token = text.tokens[name.lowerBound]
         if EnglishNamedEvents.holds(name.lowerBound, in: text) { return false }
-        if name.count > 1 { return !token.hasIdleCapital || token.isProper || !token.has(.common) || name.count > 2 }
+        if name.count > 1 {
+            return !token.hasIdleCapital || token.isProper || !token.has(.common) || name.count > 2
+        }
         if token.syllables == 1 { return token.end - token.start > 4 && token.isProper }
         return token.end - token.start > 2
     }
@@ -88,7 +100,9 @@ struct EnglishPlaceExtractor: Sendable {
     /// The end of an unknown name that a class word may follow: Boing, Sixth, Baoji-Chengdu, No. 5.
     private func unknownStem(at index: Int, in text: EnglishText) -> Int? {
         let token = text.tokens[index]
-        if token.has(.ordinal) { return token.hasIdleCapital && !token.isProper && token.inTitleCase ? nil : index + 1 }
+        if token.has(.ordinal) {
+            return token.hasIdleCapital && !token.isProper && token.inTitleCase ? nil : index + 1
+        }
         if token.shape == .number { return nil }
         var end = index
         while end < text.tokens.count, end - index < 3, isStemWord(end, in: text) {
@@ -102,7 +116,8 @@ struct EnglishPlaceExtractor: Sendable {
         let token = text.tokens[index]
         guard token.isCapital else { return false }
         return token.isProper || (token.syllables > 0 && !token.has(.common) && !token.hasIdleCapital)
-            || (token.has(.nationality) && !token.hasIdleCapital) || (token.has(.direction) && !token.hasIdleCapital)
+            || (token.has(.nationality) && !token.hasIdleCapital)
+            || (token.has(.direction) && !token.hasIdleCapital)
     }
 
     /// The class word or phrase right after a name, in capitals, or in lower case after one word.
@@ -124,7 +139,8 @@ struct EnglishPlaceExtractor: Sendable {
 
     /// "Mount Tai", "Lake Dongting".
     private func prefixed(at index: Int, in text: EnglishText) -> Int? {
-        guard text.tokens[index].has(.placePrefix), text.isFollowedByBlank(index), text.tokens[index + 1].isProper
+        guard text.tokens[index].has(.placePrefix), text.isFollowedByBlank(index),
+            text.tokens[index + 1].isProper
         else { return nil }
         return index + 2
     }

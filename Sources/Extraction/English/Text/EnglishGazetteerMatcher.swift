@@ -26,7 +26,8 @@ struct EnglishGazetteerMatcher: Sendable {
 
     /// The matches in order of their first token, and for each token the index of its first match.
     func matches(
-        in tokens: [EnglishToken], lowered: [UInt32]
+        in tokens: [EnglishToken],
+        lowered: [UInt32]
     ) -> (names: [EnglishGazetteerMatch], firstName: [Int32]) {
         var names: [EnglishGazetteerMatch] = []
         var firstName: [Int32] = []
@@ -48,7 +49,13 @@ struct EnglishGazetteerMatcher: Sendable {
                 guard isPlausible(type, name.strength, tokens[index...last]) else { return }
                 names.append(
                     EnglishGazetteerMatch(
-                        start: index, end: last + 1, type: type, strength: name.strength, row: name.row))
+                        start: index,
+                        end: last + 1,
+                        type: type,
+                        strength: name.strength,
+                        row: name.row
+                    )
+                )
             }
         }
         firstName.append(Int32(names.count))
@@ -57,10 +64,14 @@ struct EnglishGazetteerMatcher: Sendable {
 
     /// Whether the capitals of a name are where they must be.
     private func isPlausible(
-        _ type: EntityType, _ strength: GazetteerName.Strength, _ tokens: ArraySlice<EnglishToken>
+        _ type: EntityType,
+        _ strength: GazetteerName.Strength,
+        _ tokens: ArraySlice<EnglishToken>
     ) -> Bool {
         guard let first = tokens.first, let last = tokens.last, type != .campaign else { return true }
-        guard first.isCapital, last.isCapital || last.shape == .number || tokens.count > 1 else { return false }
+        guard first.isCapital, last.isCapital || last.shape == .number || tokens.count > 1 else {
+            return false
+        }
         return tokens.allSatisfy { $0.shape != .lower || $0.has(.function) }
     }
 }

@@ -12,7 +12,12 @@ struct EnglishText: Sendable {
     /// Index into `names` of the first match at each token, and one more at the end.
     private let firstName: [Int32]
 
-    init(_ part: LanguagePart, of article: Article, matcher: EnglishGazetteerMatcher, vocabulary: EnglishVocabulary) {
+    init(
+        _ part: LanguagePart,
+        of article: Article,
+        matcher: EnglishGazetteerMatcher,
+        vocabulary: EnglishVocabulary
+    ) {
         let lowered = article.text.folded.map(Latin.lowercased)
         let tokenizer = EnglishTokenizer(vocabulary: vocabulary)
         var tokens: [EnglishToken] = []
@@ -38,15 +43,17 @@ struct EnglishText: Sendable {
         names(at: token).last { $0.type == type && $0.strength <= strength }?.end
     }
 
-    /// The rows that bear the name of exactly these tokens, strongest name first.
+    /// The rows that bear the name of exactly these tokens: weak names last, else in the order of the tables.
     func rows(_ type: EntityType, _ range: Range<Int>) -> [Int32] {
         names(at: range.lowerBound)
             .filter { $0.type == type && $0.end == range.upperBound }
-            .sorted { ($0.strength.rawValue, $0.row) < ($1.strength.rawValue, $1.row) }
+            .sorted { ($0.strength == .weak ? 1 : 0, $0.row) < ($1.strength == .weak ? 1 : 0, $1.row) }
             .map(\.row)
     }
 
-    func span(_ range: Range<Int>) -> Span { Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end) }
+    func span(_ range: Range<Int>) -> Span {
+        Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
+    }
 
     /// The words of some tokens in lower case, one blank between.
     func phrase(_ range: Range<Int>) -> String {
@@ -54,8 +61,11 @@ struct EnglishText: Sendable {
     }
 
     func word(_ index: Int) -> String {
-        String(String.UnicodeScalarView(
-            lowered[tokens[index].start..<tokens[index].end].compactMap { Unicode.Scalar($0) }))
+        String(
+            String.UnicodeScalarView(
+                lowered[tokens[index].start..<tokens[index].end].compactMap { Unicode.Scalar($0) }
+            )
+        )
     }
 
     /// Whether the token is an initial: the N. of "N. S. Khrushchev".
@@ -85,7 +95,9 @@ struct EnglishText: Sendable {
 
     /// Marks the capitalised words that are names for all that vocabulary and article can say.
     private static func markProper(
-        _ tokens: inout [EnglishToken], lowered: [UInt32], vocabulary: EnglishVocabulary
+        _ tokens: inout [EnglishToken],
+        lowered: [UInt32],
+        vocabulary: EnglishVocabulary
     ) {
         var inLowerCase: Set<UInt64> = []
         var withRealCapital: Set<UInt64> = []

@@ -62,8 +62,10 @@ struct EnglishTokenizer: Sendable {
         }
         let isCapital = lowered[start] != text[start]
         var token = EnglishToken(
-            start: start, end: end,
-            shape: !isCapital ? .lower : lowerLetters == 0 && end - start > 1 ? .upper : .capitalised)
+            start: start,
+            end: end,
+            shape: !isCapital ? .lower : lowerLetters == 0 && end - start > 1 ? .upper : .capitalised
+        )
         token.key = Self.key(lowered, start..<end)
         token.classes = classes
         if isNumbering { token.shape = .number } else { token.classes.remove(.numberSign) }
@@ -84,7 +86,10 @@ struct EnglishTokenizer: Sendable {
 
     /// Whether a period after the word is part of it: U.S., Mr. Nehru, N. Khrushchev.
     private func isAbbreviation(
-        _ text: [UInt32], _ lowered: [UInt32], _ range: Range<Int>, _ classes: EnglishWordClass
+        _ text: [UInt32],
+        _ lowered: [UInt32],
+        _ range: Range<Int>,
+        _ classes: EnglishWordClass
     ) -> Bool {
         if range.count == 1 { return lowered[range.lowerBound] != text[range.lowerBound] }
         return text[range.upperBound - 2] == Latin.period || classes.contains(.abbreviation)
@@ -138,7 +143,9 @@ struct EnglishTokenizer: Sendable {
         for token in tokens where token.isWord && token.end - token.start > 3 {
             if token.isCapital { capital += 1 } else { lower += 1 }
         }
-        guard capital >= 3, capital > lower * 3, tokens.last?.isMark(".") == false else { return }
+        guard capital >= 3, capital > lower * 3, tokens.last?.isMark(".") == false,
+            tokens.first(where: \.isWord)?.isCapital == true
+        else { return }
         for index in tokens.indices { tokens[index].inTitleCase = true }
     }
 

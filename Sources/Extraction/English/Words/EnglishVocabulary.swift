@@ -45,8 +45,10 @@ struct EnglishVocabulary: Sendable {
     }
 
     private static let endings: [[UInt32]] = [
-        "ing", "ed", "ly", "tion", "sion", "ment", "ness", "ity", "ive", "ous", "able", "ible", "ful", "less", "ism",
-        "ists", "ies", "ers", "ions", "ments", "ance", "ence", "ary", "ical", "tural", "ional", "ural", "ight",
+        "ing", "ed", "ly", "tion", "sion", "ment", "ness", "ity", "ive", "ous", "able", "ible", "ful", "less",
+        "ism",
+        "ists", "ies", "ers", "ions", "ments", "ance", "ence", "ary", "ical", "tural", "ional", "ural",
+        "ight",
         "ough", "ward", "wards", "ship", "hood", "some", "selves", "self", "ts", "ds", "ps", "cs",
     ].map { $0.unicodeScalars.map(\.value) }
 }

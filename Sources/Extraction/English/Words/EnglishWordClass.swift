@@ -70,8 +70,10 @@ struct EnglishWordClass: OptionSet, Sendable, Hashable {
 
     /// Anything that makes a capital word a common one.
     static let common: Self = [
-        .function, .determiner, .locative, .ordinal, .cardinal, .calendar, .nationality, .direction, .organHead,
-        .weakHead, .pluralHead, .modifier, .level, .generic, .title, .titlePrefix, .pluralTitle, .address, .speech,
+        .function, .determiner, .locative, .ordinal, .cardinal, .calendar, .nationality, .direction,
+        .organHead,
+        .weakHead, .pluralHead, .modifier, .level, .generic, .title, .titlePrefix, .pluralTitle, .address,
+        .speech,
         .campaignHead, .campaignStop, .campaignGeneric, .placePrefix, .of, .and, .placeClass,
         .otherNoun,
     ]

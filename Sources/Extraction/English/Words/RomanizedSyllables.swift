@@ -20,7 +20,8 @@ struct RomanizedSyllables: Sendable {
         }
         for syllable in pinyin.syllables {
             ends.insert(
-                syllable.unicodeScalars.reduce(Int32(0)) { trie.step(from: $0, by: Self.plain($1.value)) })
+                syllable.unicodeScalars.reduce(Int32(0)) { trie.step(from: $0, by: Self.plain($1.value)) }
+            )
         }
     }
 
