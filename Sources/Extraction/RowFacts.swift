@@ -7,6 +7,12 @@ struct RowFacts: Sendable {
     /// 9 unknown.
     private let levels: [Int8]
 
+    /// Levels of classes whose tables have no such column: what everybody knows by its bare name.
+    private static let levels: [String: Int8] = [
+        "国家": 0, "洲": 0, "区域": 0, "地区": 0, "首都": 2, "城市": 2, "铁路": 2, "江": 2, "河": 3, "湖": 3, "海": 2,
+        "半岛": 2, "平原": 2, "高原": 2, "运河": 2, "山": 3,
+    ]
+
     init(_ gazetteer: Gazetteer) {
         var types: [EntityType] = []
         var levels: [Int8] = []
@@ -15,7 +21,7 @@ struct RowFacts: Sendable {
         for number in 0..<Int32(gazetteer.rowCount) {
             let row = gazetteer[number]
             types.append(row.type)
-            levels.append(Int8(row.value("level")) ?? (row.type == .place ? 9 : 0))
+            levels.append(Int8(row.value("level")) ?? Self.levels[row.kind] ?? (row.type == .place ? 9 : 0))
         }
         self.types = types
         self.levels = levels

@@ -267,6 +267,7 @@ struct OrganChainGrammar: Sendable {
         switch token.kind {
         case .unknown, .latin: return true
         case .lexical:
+            if anchors.contains(Array(text[token.span.range])) { return true }
             if token.span.count == 1, FunctionCharacters.all.contains(text[token.start]) { return false }
             switch token.wordClass {
             case .noun, .verbalNoun, .abbreviation, .attributive: return token.title == nil || token.span.count < 3

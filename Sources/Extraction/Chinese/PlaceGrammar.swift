@@ -25,7 +25,7 @@ struct PlaceGrammar: Sendable {
                 ?? numberedDistrict(index, tokens, text)
             {
                 found.append(mention)
-            } else if token.kind == .lexical, let place = token.place, place.strength != .weak,
+            } else if token.kind == .lexical, token.place != nil, token.span.count > 1,
                 isBesidePlace(index, tokens, text, found)
             {
                 found.append(mention(token, text, rule: "place.zh.beside", confidence: 0.75))

@@ -48,7 +48,7 @@ struct Token: Sendable {
             case .word(let kind, let count):
                 wordClass = kind
                 wordCount = count
-            case .name(let name): add(name, type: facts.type(name.row))
+            case .name(let name): add(name, type: facts.type(name.row), facts)
             case .title(let index): title = index
             case .placeClass(let index): placeClass = index
             case .organSuffix: break
@@ -56,9 +56,11 @@ struct Token: Sendable {
         }
     }
 
-    private mutating func add(_ name: GazetteerName, type: EntityType) {
+    private mutating func add(_ name: GazetteerName, type: EntityType, _ facts: RowFacts) {
+        // A county is meant before a hamlet, whatever the strength of the name; tables come in that order.
         func stronger(_ known: GazetteerName?) -> GazetteerName? {
             guard let known else { return name }
+            if type == .place, facts.level(known.row) <= 3, known.strength != .weak { return known }
             return name.strength < known.strength ? name : known
         }
         switch type {

@@ -12,6 +12,8 @@ struct WordLattice: Sendable {
     private let facts: RowFacts
     private let names: ChineseNameModel
     private let logTotal: Double
+    /// Words that begin the names of organs: 中共, 国营.
+    private let anchors: NameTrie
     /// Short forms of party committees (省委): a longer word that begins with one (省委书记) is left to the grammars.
     private let committees: Set<[UInt32]>
     private let titleIsOrgan: [Bool]
@@ -23,6 +25,9 @@ struct WordLattice: Sendable {
         self.facts = facts
         names = ChineseNameModel(lexicon: lexicon)
         logTotal = log(max(lexicon.wordTotal, 1))
+        var anchors = NameTrie(capacity: 200)
+        for word in lexicon.lists["organ-anchor"] where word.count > 1 { anchors.insert(word, value: 0) }
+        self.anchors = anchors
         let short = lexicon.organSuffixes.filter { $0.kind.hasPrefix("party") && $0.zh.unicodeScalars.count == 2 }
         committees = Set(short.map { $0.zh.unicodeScalars.map(\.value) })
         titleIsOrgan = lexicon.titles.map { title in
@@ -63,6 +68,7 @@ struct WordLattice: Sendable {
                 if end - start > 2, case .word = entry, committees.contains(Array(text[start..<start + 2])) { return }
                 if let cost = cost(of: entry, length: end - start) { relax(end, cost, .lexical) }
             }
+            anchors.forEachMatch(in: text, at: start, limit: range.upperBound) { end, _ in relax(end, 9, .lexical) }
             known?.forEachMatch(in: text, at: start, limit: range.upperBound) { end, _ in
                 relax(end, 9, .personName)
             }
@@ -121,12 +127,13 @@ struct WordLattice: Sendable {
             if length < 2 { return nil }
             switch facts.type(name.row) {
             case .place:
+                let isLarge = facts.level(name.row) <= 2
                 switch name.strength {
-                case .full: return logTotal - log(length > 2 ? 2_000 : 60)
-                case .alias, .stem: return logTotal - log(length > 2 ? 300 : 120)
-                case .weak: return nil
+                case .full: return logTotal - log(isLarge || length > 2 ? 2_000 : 20)
+                case .alias, .stem: return logTotal - log(isLarge ? 2_000 : length > 2 ? 300 : 120)
+                case .weak: return logTotal - log(60)
                 }
-            case .organ: return name.strength == .weak ? nil : logTotal - log(3_000)
+            case .organ: return logTotal - log(name.strength == .weak ? 100 : 3_000)
             case .campaign: return logTotal - log(length > 2 ? 2_000 : 200)
             case .person: return name.strength == .weak ? nil : logTotal - log(length > 2 ? 800 : 60)
             case .meeting, .figure, .article: return nil
