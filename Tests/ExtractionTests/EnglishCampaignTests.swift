@@ -19,6 +19,11 @@ struct EnglishCampaignTests {
                 "carrying out the fertilizer accumulation campaign through labor",
                 ["fertilizer accumulation campaign"]
             ),
+            ("In the spring the \"five-good\" campaign spread.", ["\"five-good\" campaign"]),
+            (
+                "the movement for agricultural cooperation has grown",
+                ["movement for agricultural cooperation"]
+            ),
             ("the tide of the Great Leap Forward rose", ["Great Leap Forward"]),
             (
                 "the movement to suppress counter-revolutionaries began",

@@ -72,11 +72,23 @@ struct EnglishOrganTests {
             "They strengthened the people's communes and county party secretaries.",
             "secretaries of the prefectural Party Committee went down",
             "The First Group of cadres left.",
+            "They met at the Fourth National Congress of Chinese Women.",
             "The Party is great, and the Ministry is new.",
         ]
     )
     func none(text: String) {
         #expect(EnglishReading.names(.organ, in: text).isEmpty)
+    }
+
+    @Test("in a headline the name ends before the verb")
+    func headline() {
+        let text =
+            "Ministry of Light Industry Launches Great Debate; Gansu Provincial Party Committee Issues Instructions"
+        #expect(
+            EnglishReading.names(.organ, in: text) == [
+                "Ministry of Light Industry", "Gansu Provincial Party Committee",
+            ]
+        )
     }
 
     @Test("places and bodies inside are nested, and the kind is told")

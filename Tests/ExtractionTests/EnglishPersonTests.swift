@@ -39,6 +39,7 @@ struct EnglishPersonTests {
         "a foreign name needs a title, an initial, a verb of speech, or two words of no other kind",
         arguments: [
             ("Foreign Minister Brantov arrived.", ["Brantov"]),
+            ("Thanks to Soviet expert Brantov, it works.", ["Brantov"]),
             ("Brantov said so, and later Brantov left.", ["Brantov", "Brantov"]),
             ("He met N. S. Brantov there.", ["N. S. Brantov"]),
             ("An article by Harrison Solzberry appeared.", ["Harrison Solzberry"]),

@@ -21,7 +21,7 @@ struct EnglishNameSupport {
     func personRule(_ run: Range<Int>) -> String? {
         if run.count > 1, text.isInitial(run.lowerBound) { return "person.en.initials" }
         if titleEnds.contains(run.lowerBound), text.isFollowedByBlank(run.lowerBound - 1),
-            text.tokens[run.lowerBound - 1].isCapital
+            text.tokens[run.lowerBound - 1].isCapital || text.tokens[run.upperBound - 1].syllables == 0
         {
             return "person.en.title-before"
         }

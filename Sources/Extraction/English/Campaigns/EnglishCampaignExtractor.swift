@@ -70,6 +70,7 @@ struct EnglishCampaignExtractor: Sendable {
             }
             start = previous
         }
+        if let quoted = quotation(before: start, in: text) { start = quoted }
         while start < head, text.tokens[start].has([.ordinal, .campaignStop]) { start += 1 }
         guard start < head, tells(start..<head, in: text) else { return nil }
         let isStruggle = text.tokens[head].has(.campaignGeneric)
@@ -80,6 +81,19 @@ struct EnglishCampaignExtractor: Sendable {
             rule: "campaign.en.movement",
             confidence: text.tokens[head].isCapital && !text.tokens[head].inTitleCase ? 0.85 : 0.7
         )
+    }
+
+    /// The start of a quotation right before a name: `"five-good" campaign`.
+    private func quotation(before start: Int, in text: EnglishText) -> Int? {
+        let close = start - 1
+        guard close > 0, text.isFollowedByBlank(close), isQuote(close, in: text) else { return nil }
+        var open = close - 1
+        while open >= 0, close - open < Self.longestName, text.tokens[open].isWord { open -= 1 }
+        return open >= 0 && open < close - 1 && isQuote(open, in: text) ? open : nil
+    }
+
+    private func isQuote(_ index: Int, in text: EnglishText) -> Bool {
+        text.tokens[index].shape == .mark && Latin.isQuote(text.tokens[index].mark)
     }
 
     private func isModifier(_ index: Int, in text: EnglishText) -> Bool {
@@ -124,7 +138,10 @@ struct EnglishCampaignExtractor: Sendable {
         guard ["to", "for", "against", "of"].contains(link) else { return nil }
         let end = objectEnd(from: head + 2, in: text)
         guard end > head + 3 else { return nil }
-        let isPurpose = link == "to" && isCampaignVerb(head + 2, in: text) && isDefinite(head, in: text)
+        let isPurpose =
+            isDefinite(head, in: text)
+            && (link == "to" && isCampaignVerb(head + 2, in: text)
+                || link == "for" && !text.tokens[head].has(.campaignGeneric))
         let hasTwoHalves = link == "to" && (head + 2..<end).contains { text.tokens[$0].has(.and) }
         guard isPurpose || hasTwoHalves || link != "to" && text.tokens[head].isCapital else { return nil }
         return EnglishCandidate(

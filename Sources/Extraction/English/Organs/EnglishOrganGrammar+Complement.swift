@@ -51,6 +51,7 @@ extension EnglishOrganGrammar {
             } else {
                 let isWord =
                     token.isCapital && !token.has([.function, .title, .calendar])
+                    && (!token.inTitleCase || isPart(index, in: text))
                     && (index == first || !token.has(.pluralTitle))
                     && (personAt[index] == nil || index == first && isHeadAfterPerson(index, in: text))
                     || token.shape == .number && isPart(index, in: text)

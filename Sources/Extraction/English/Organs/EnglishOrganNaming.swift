@@ -7,7 +7,7 @@ import Ontology
 ///     neither: "Group", "Party", "Ninth Party Congress"
 enum EnglishOrganNaming {
     static func isNamed(_ phrase: EnglishOrganGrammar.Phrase, in text: EnglishText) -> Bool {
-        if isPlace(phrase, in: text) { return false }
+        if isPlace(phrase, in: text) || isMeeting(phrase, in: text) { return false }
         if isLevelOnly(phrase, in: text) { return false }
         let isWeak = text.tokens[phrase.head].has(.weakHead)
         if text.tokens[phrase.start].shape == .mark { return true }
@@ -16,6 +16,12 @@ enum EnglishOrganNaming {
         if isWeak, phrase.hasComplement, text.tokens[phrase.head + 1].isCapital { return true }
         if isWeak { return text.nameEnd(.organ, at: phrase.start, upTo: .alias) ?? 0 > phrase.head }
         return phrase.hasComplement || text.nameEnd(.organ, at: phrase.start, upTo: .alias) == phrase.end
+    }
+
+    /// "Eighth National Congress of the Chinese Communist Party": an event; a people's congress is a body.
+    private static func isMeeting(_ phrase: EnglishOrganGrammar.Phrase, in text: EnglishText) -> Bool {
+        text.word(phrase.head) == "congress" && !phrase.core.contains { text.tokens[$0].shape == .possessive }
+            && text.nameEnd(.organ, at: phrase.start, upTo: .alias) != phrase.end
     }
 
     /// "Hulunbuir League", "Xiaguan Station": places; a league or station that is a body says of what.

@@ -23,6 +23,7 @@ struct EnglishTitleGrammar: Sendable {
             }
         }
         for name in Self.more { insert(name, 0) }
+        for name in Self.roles { insert(name, 1) }
     }
 
     /// Values are the kind's order times two, one more for the plural.
@@ -47,6 +48,10 @@ struct EnglishTitleGrammar: Sendable {
         "emperor", "deputy mayor", "leader", "representative", "private representative", "chief",
         "vice-chairman",
         "first secretary", "vice president",
+    ]
+
+    private static let roles = [
+        "expert", "scientist", "poet", "writer", "specialist", "adviser", "journalist",
     ]
 
     /// The titles of a text, in order, not overlapping.

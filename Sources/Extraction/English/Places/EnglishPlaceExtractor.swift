@@ -77,11 +77,19 @@ struct EnglishPlaceExtractor: Sendable {
         return end
     }
 
+    /// The end of a known name, or of its first half where "and" joins two places.
+    private func shortened(_ name: Range<Int>, in text: EnglishText) -> Int {
+        guard let and = name.first(where: { text.tokens[$0].has(.and) }),
+            text.names(at: name.lowerBound).contains(where: { $0.type == .place && $0.end == and })
+        else { return name.upperBound }
+        return and
+    }
+
     /// The end of the longest name of the gazetteer.
     private func knownName(at index: Int, in text: EnglishText) -> Int? {
         let token = text.tokens[index]
         guard let end = text.nameEnd(.place, at: index, upTo: .stem) else { return nil }
-        if end - index > 1 { return end }
+        if end - index > 1 { return shortened(index..<end, in: text) }
         return token.isProper || (token.has(.pinyinLike) && !token.has(.common) && token.syllables > 1)
             ? end : nil
     }
@@ -129,7 +137,7 @@ struct EnglishPlaceExtractor: Sendable {
             guard end <= tokens.count, tokens[end - 1].has(.placeClass),
                 (start..<end).allSatisfy({ tokens[$0].isWord }),
                 (start..<end - 1).allSatisfy({ text.isFollowedByBlank($0) }),
-                tokens[start].isCapital || tokens[start].has(.level),
+                tokens[start].isCapital ? tokens[end - 1].isCapital : tokens[start].has(.level),
                 let kind = classes.kind(of: text.phrase(start..<end))
             else { continue }
             return (end, kind)
