@@ -58,7 +58,9 @@ struct EnglishNominalOrgans: Sendable {
             tokens[index - 1].has(.determiner), text.word(index - 1) == "the"
         else { return nil }
         var end = index + 1
-        while end < tokens.count, tokens[end].isWord, tokens[end].has(.generic), text.isFollowedByBlank(end) {
+        while end < tokens.count, end - index < 4, tokens[end].isWord, tokens[end].has(.generic),
+            text.isFollowedByBlank(end)
+        {
             end += 1
         }
         guard end > index + 1, tokens[end].has(.organHead), !tokens[end].has(.weakHead),
@@ -90,7 +92,7 @@ struct EnglishNominalOrgans: Sendable {
             let owner = owners[head + 3]
         else { return nil }
         var start = head
-        while start > 0, text.isFollowedByBlank(start - 1), tokens[start - 1].isWord,
+        while start > 0, head - start < 6, text.isFollowedByBlank(start - 1), tokens[start - 1].isWord,
             !tokens[start - 1].has([.function, .ordinal, .cardinal, .pluralTitle, .title])
         {
             start -= 1

@@ -101,7 +101,9 @@ struct EnglishOrganExtractor: Sendable {
         let token = text.tokens[head]
         guard token.shape == .lower, token.has(.lowerHead) else { return nil }
         var first = head
-        while first > 0, text.isFollowedByBlank(first - 1) || text.tokens[first].shape == .possessive {
+        while first > 0, head - first < EnglishOrganGrammar.longestRun,
+            text.isFollowedByBlank(first - 1) || text.tokens[first].shape == .possessive
+        {
             let previous = text.tokens[first - 1]
             let isInside =
                 previous.shape == .lower && previous.has([.modifier, .generic]) && !previous.has(.function)
@@ -113,7 +115,11 @@ struct EnglishOrganExtractor: Sendable {
         let quoted = grammar.quotedName(endingAt: first - 1, in: text)
         guard quoted != nil || isBareName(first - 1, in: text) else { return nil }
         var start = quoted ?? first - 1
-        while start > 0, text.isFollowedByBlank(start - 1), isBareName(start - 1, in: text) { start -= 1 }
+        while start > 0, head - start < EnglishOrganGrammar.longestRun, text.isFollowedByBlank(start - 1),
+            isBareName(start - 1, in: text)
+        {
+            start -= 1
+        }
         guard
             start == 0 || !text.tokens[start - 1].has(.function)
                 || text.tokens[start - 1].has([.locative, .of])

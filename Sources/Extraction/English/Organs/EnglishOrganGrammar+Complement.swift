@@ -7,7 +7,9 @@
 extension EnglishOrganGrammar {
     func complementEnd(after head: Int, in text: EnglishText) -> Int {
         var end = head + 1
-        while let next = complement(at: end, head: head, in: text) { end = next }
+        while end - head < 3 * Self.longestRun, let next = complement(at: end, head: head, in: text) {
+            end = next
+        }
         return end
     }
 
@@ -25,7 +27,7 @@ extension EnglishOrganGrammar {
         }
         guard var end = capitalRun(from: first, in: text) else { return nil }
         end = listEnd(after: end, head: head, in: text)
-        while let further = conjunctEnd(after: end, in: text) { end = further }
+        while end - link < Self.longestRun, let further = conjunctEnd(after: end, in: text) { end = further }
         return end
     }
 
@@ -42,7 +44,7 @@ extension EnglishOrganGrammar {
     /// The end of a run of capital words, possessives of owners within; nil where none starts.
     private func capitalRun(from first: Int, in text: EnglishText) -> Int? {
         var index = first
-        while index < text.tokens.count {
+        while index < text.tokens.count, index - first < Self.longestRun {
             let token = text.tokens[index]
             if token.shape == .possessive {
                 guard index > first, isOwner(index - 1, in: text), text.isFollowedByBlank(index) else {
@@ -88,7 +90,9 @@ extension EnglishOrganGrammar {
     /// ", Forestry and Fisheries": the end of a list of subjects that ends in "and", else where it began.
     private func listEnd(after end: Int, head: Int, in text: EnglishText) -> Int {
         var index = end
-        while index + 1 < text.tokens.count, text.tokens[index].isMark(","), text.isFollowedByBlank(index) {
+        while index + 1 < text.tokens.count, index - end < Self.longestRun, text.tokens[index].isMark(","),
+            text.isFollowedByBlank(index)
+        {
             if text.tokens[index + 1].has(.and) {
                 return text.isFollowedByBlank(index + 1) ? subjectRun(from: index + 2, in: text) ?? end : end
             }

@@ -19,6 +19,9 @@ struct EnglishOrganGrammar: Sendable {
         var hasComplement: Bool { end > head + 1 }
     }
 
+    /// No name has a longer run of words; the bound keeps the work linear on any input.
+    static let longestRun = 24
+
     /// The persons found by form; their names end a phrase unless a head follows at once.
     let personAt: [Int: Range<Int>]
 
@@ -59,7 +62,7 @@ struct EnglishOrganGrammar: Sendable {
         let tokens = text.tokens
         var start = head
         var isInList = false
-        while start > 0 {
+        while start > 0, head - start < Self.longestRun {
             let previous = start - 1
             let token = tokens[previous]
             if token.shape == .possessive {
@@ -179,7 +182,7 @@ struct EnglishOrganGrammar: Sendable {
     private func lastHead(from head: Int, in text: EnglishText) -> Int {
         var last = head
         var index = head
-        while text.isFollowedByBlank(index) {
+        while text.isFollowedByBlank(index), index - head < Self.longestRun {
             let next = index + 1
             let token = text.tokens[next]
             let isInside =

@@ -70,11 +70,12 @@ struct EnglishTitleGrammar: Sendable {
     }
 
     /// The title that starts at a token, with its prefixes: the reading that goes furthest.
-    private func title(at first: Int, in text: EnglishText) -> EnglishTitle? {
+    private func title(at first: Int, in text: EnglishText, prefixes: Int = 4) -> EnglishTitle? {
         guard text.tokens[first].isWord else { return nil }
         let direct = longest(from: first, in: text)
-        if text.tokens[first].has(.titlePrefix), text.isFollowedByBlank(first),
-            let later = title(at: first + 1, in: text), later.tokens.upperBound > direct?.end ?? 0
+        if prefixes > 0, text.tokens[first].has(.titlePrefix), text.isFollowedByBlank(first),
+            let later = title(at: first + 1, in: text, prefixes: prefixes - 1),
+            later.tokens.upperBound > direct?.end ?? 0
         {
             return EnglishTitle(
                 tokens: first..<later.tokens.upperBound,

@@ -80,10 +80,13 @@ struct EnglishText: Sendable {
             && tokens[index + 1].shape != .end
     }
 
+    /// Farther back than this nothing is looked for, so that a text without full stops costs no more.
+    private static let longestSentence = 400
+
     /// The first token of the sentence that holds `index`.
     func sentenceStart(_ index: Int) -> Int {
         var first = index
-        while first > 0, !endsSentence(first - 1) { first -= 1 }
+        while first > 0, index - first < Self.longestSentence, !endsSentence(first - 1) { first -= 1 }
         return first
     }
 
