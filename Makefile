@@ -72,7 +72,7 @@ golden: graph test-setup ## Renew exports/ and the golden files of the tests; lo
 	git diff --stat -- exports Tests
 
 bench: setup ## Run the benchmarks
-	swift run -c release --package-path Benchmarks benchmarks
+	swift package --package-path Benchmarks --disable-sandbox benchmark
 
 docs: setup ## Write the documentation of the library to .build/documentation
 	swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members

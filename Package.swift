@@ -5,7 +5,12 @@ let package = Package(
     name: "annals",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "AnnalsKit", targets: ["Annals"]),
+        .library(
+            name: "AnnalsKit",
+            targets: [
+                "Ontology", "Archive", "Extraction", "Linking", "Statements", "Graph", "Exchange", "Store", "Annals",
+            ]
+        ),
         .executable(name: "annals", targets: ["AnnalsCLI"]),
     ],
     dependencies: [

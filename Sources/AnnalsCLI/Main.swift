@@ -16,7 +16,7 @@ enum Main {
             }
         } catch let status as Status {
             status.end()
-        } catch is ByteSink.Closed {
+        } catch is StandardOutput.Closed {
             Status.success.end()
         } catch {
             guard let failure = Failure(error) else { AnnalsCommand.exit(withError: error) }

@@ -53,8 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
             let count = graph.nodes.count { $0.type == type }
             return count > 0 ? "\(type.rawValue) \(count)" : nil
         }
-        var sink = ByteSink.standardOutput
-        try sink.write(
+        try StandardOutput.print(
             """
             \(graph.nodes.count) nodes: \(counts.joined(separator: ", "))
             \(graph.edges.count) edges from \(graph.statements.count) statements and \(result.mentions.count) mentions
@@ -62,6 +61,5 @@ struct BuildCommand: AsyncParsableCommand {
 
             """
         )
-        try sink.flush()
     }
 }

@@ -77,9 +77,7 @@ struct EvaluateCommand: AsyncParsableCommand {
                 )
             )
         }
-        var sink = ByteSink.standardOutput
-        for line in lines { try sink.write(DisplayWidth.printable(line) + "\n") }
-        try sink.flush()
+        try StandardOutput.print(lines.map { DisplayWidth.printable($0) + "\n" }.joined())
         found.status.end()
     }
 

@@ -42,9 +42,7 @@ struct PathCommand: ParsableCommand {
         guard output.format == .table else {
             return try Listing(path, columns: StepRows(graph).columns).print(as: output.format)
         }
-        var sink = ByteSink.standardOutput
-        try sink.write(text(of: path, from: start, in: graph))
-        try sink.flush()
+        try StandardOutput.print(text(of: path, from: start, in: graph))
     }
 
     private func text(of path: [Step], from start: Int32, in graph: KnowledgeGraph) -> String {

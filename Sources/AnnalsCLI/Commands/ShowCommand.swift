@@ -32,10 +32,8 @@ struct ShowCommand: ParsableCommand {
         let (node, alsoNamed) = try NameLookup(graph).find(name, type: type)
         switch output.format {
         case .table:
-            var sink = ByteSink.standardOutput
             let card = Card(graph, style: Style(hasColour: Terminal.output.hasColour))
-            try sink.write(card.text(of: node, alsoNamed: alsoNamed, name: name))
-            try sink.flush()
+            try StandardOutput.print(card.text(of: node, alsoNamed: alsoNamed, name: name))
         case .json, .jsonl:
             try printJSON(node, of: graph)
         case .csv, .tsv:
@@ -59,8 +57,6 @@ struct ShowCommand: ParsableCommand {
             }
         }
         json.endLine()
-        var sink = ByteSink.standardOutput
-        try sink.write(json.bytes)
-        try sink.flush()
+        try StandardOutput.print(String(decoding: json.bytes, as: UTF8.self))
     }
 }

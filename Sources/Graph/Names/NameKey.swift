@@ -18,14 +18,9 @@ public struct NameKey: Sendable, Hashable {
         self.scalars = scalars
     }
 
-    public var isEmpty: Bool { scalars.isEmpty }
+    init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
-    /// The key in UTF-8.
-    var utf8: [UInt8] {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return Array(String(text).utf8)
-    }
+    public var isEmpty: Bool { scalars.isEmpty }
 
     private static func append(_ scalar: Unicode.Scalar, to key: inout [Unicode.Scalar]) {
         switch scalar.value {

@@ -1,37 +1,32 @@
 import Foundation
 
-/// Bytes on their way to a file descriptor, in pieces of 64 KB.
+/// Standard output, in pieces of 64 KB.
 ///
-///     var output = ByteSink.standardOutput
-///     try output.write("山西省\n")
-///     try output.flush()
-struct ByteSink {
+///     try StandardOutput.print("山西省\n")
+struct StandardOutput {
     /// The reader has gone away: no error, only the end of the work.
     struct Closed: Error {}
 
     /// The system did not take the bytes.
     struct Failure: Error, CustomStringConvertible {
-        var name: String
         var code: Int32
 
         var description: String {
             code == ENOSPC
-                ? "\(name): no space left on the disk; free some, or write elsewhere"
-                : "\(name): cannot be written (\(String(cString: strerror(code)))); check where it leads"
+                ? "standard output: no space left on the disk; free some, or write elsewhere"
+                : "standard output: cannot be written (\(String(cString: strerror(code)))); check where it leads"
         }
     }
 
-    static var standardOutput: ByteSink { ByteSink(descriptor: STDOUT_FILENO, name: "standard output") }
+    /// Writes a text and sends it off.
+    static func print(_ text: String) throws {
+        var output = StandardOutput()
+        try output.write(text)
+        try output.flush()
+    }
 
-    private let descriptor: Int32
-    private let name: String
     private var buffer: [UInt8] = []
     private static let pieceSize = 1 << 16
-
-    init(descriptor: Int32, name: String) {
-        self.descriptor = descriptor
-        self.name = name
-    }
 
     mutating func write(_ text: String) throws { try write(text.utf8) }
 
@@ -44,14 +39,14 @@ struct ByteSink {
         var sent = 0
         while sent < buffer.count {
             let result = buffer.withUnsafeBytes { bytes in
-                Foundation.write(descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+                Foundation.write(STDOUT_FILENO, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
             }
             if result >= 0 {
                 sent += result
             } else if errno == EPIPE {
                 throw Closed()
             } else if errno != EINTR {
-                throw Failure(name: name, code: errno)
+                throw Failure(code: errno)
             }
         }
         buffer.removeAll(keepingCapacity: true)
