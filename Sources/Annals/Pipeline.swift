@@ -34,9 +34,10 @@ public struct Pipeline: Sendable {
     /// `progress` is called with the inputs done and their number, in order. Throws only where the graph itself
     /// cannot be built, which is a fault of the program.
     public func build(
-        paths: [String], threads: Int, progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        paths: [String], encoding: Encoding = .utf8, threads: Int,
+        progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> BuildResult {
-        let source = ArchiveSource(paths: paths, folding: Folding(simplified: lexicon.simplified))
+        let source = ArchiveSource(paths: paths, folding: Folding(simplified: lexicon.simplified), encoding: encoding)
         var readings: [[Result<ArticleReading, ArchiveError>]] = Array(repeating: [], count: source.inputs.count)
         await withTaskGroup(of: (Int, [Result<ArticleReading, ArchiveError>]).self) { group in
             var next = 0

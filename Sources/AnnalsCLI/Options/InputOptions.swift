@@ -33,6 +33,9 @@ struct ReadingOptions: ParsableArguments {
     )
     var ontology: String?
 
+    @Option(help: "The encoding of the articles: utf-8 or gb18030.")
+    var encoding: Encoding = .utf8
+
     func validate() throws {
         guard (1...1024).contains(threads) else { throw ValidationError("--threads must be 1 to 1024") }
     }
@@ -41,7 +44,11 @@ struct ReadingOptions: ParsableArguments {
     func build(_ paths: [String]) async throws -> BuildResult {
         let lexicon = try Lexicon(directory: OntologyLocation(option: ontology).find())
         let progress = Progress()
-        let result = try await Pipeline(lexicon: lexicon).build(paths: paths, threads: threads) { done, total in
+        let result = try await Pipeline(lexicon: lexicon).build(
+            paths: paths,
+            encoding: encoding,
+            threads: threads
+        ) { done, total in
             progress.update(done: done, total: total)
         }
         progress.end()
@@ -49,3 +56,5 @@ struct ReadingOptions: ParsableArguments {
         return result
     }
 }
+
+extension Encoding: ExpressibleByArgument {}

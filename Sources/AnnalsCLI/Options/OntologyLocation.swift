@@ -29,7 +29,7 @@ struct OntologyLocation {
     }
 
     private func isOntology(_ folder: URL) -> Bool {
-        FileManager.default.fileExists(atPath: folder.appendingPathComponent("nodes.tsv").path)
+        FileManager.default.fileExists(atPath: folder.appendingPathComponent("gazetteer").path)
     }
 
     private func folders(around folder: URL) -> [URL] {
