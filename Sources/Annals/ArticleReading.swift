@@ -125,6 +125,7 @@ struct ArticleReader: Sendable {
         let properties = [
             Property("document", article.document), Property("page", article.page.map(String.init) ?? ""),
             Property("author", article.author ?? ""), Property("paper", article.paper ?? ""),
+            Property("content_hash", EntityIdentity.hash(article.text.quote(Span(0, article.text.count)))),
         ]
         return Node(
             id: "article:\(article.id)", type: .article, nameZh: headline(.chinese), nameEn: headline(.english),

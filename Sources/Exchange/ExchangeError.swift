@@ -1,9 +1,10 @@
+import Foundation
 import Ontology
 
 /// A file that cannot be written or read, with the place and what to do.
 public enum ExchangeError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The operating system refused to write.
-    case writeFailed(file: String, reason: String)
+    /// The operating system refused to write, for the reason that its error number gives.
+    case writeFailed(file: String, code: Int32)
     /// libxml2 gave up, which it does when there is no memory.
     case outOfMemory
     case badBase(String)
@@ -18,8 +19,8 @@ public enum ExchangeError: Error, Sendable, Hashable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .writeFailed(let file, let reason):
-            "\(file): could not be written: \(reason)"
+        case .writeFailed(let file, let code):
+            "\(file): could not be written: \(String(cString: strerror(code)))"
         case .outOfMemory:
             "libxml2 ran out of memory; write fewer articles at once"
         case .badBase(let base):

@@ -57,6 +57,15 @@ struct NameIndexTests {
         #expect(suggestions.first.map { graph[node: $0].name } == name)
     }
 
+    @Test("an article is found by its file's name, a node without pinyin by that of its id")
+    func bareID() throws {
+        let article = Node(id: "article:002_78981e48e89a514f", type: .article, nameZh: "推动")
+        let place = Node(id: "place:bai-quan-1x", type: .place, nameZh: "白泉")
+        let index = NameIndex(try GraphBuilder(nodes: [article, place], statements: []).graph())
+        #expect(index.find("002_78981e48e89a514f") == .found(0, alsoNamed: []))
+        #expect(index.find("Bai Quan 1x") == .found(1, alsoNamed: []))
+    }
+
     @Test("nothing is named by nothing", arguments: ["", " ", "？", "·", "\u{0301}", "\u{0}", "🐉"])
     func nothing(query: String) throws {
         #expect(NameIndex(try SampleGraph.make()).find(query) == .missing(suggestions: []))

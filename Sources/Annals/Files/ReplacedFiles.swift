@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import Store
 
@@ -69,7 +70,9 @@ extension FileError {
     /// A write that a writer gave up: told by the file's own name, not that of its partial.
     init(writing path: String, _ error: any Error) {
         switch error {
-        case let error as FileError: self = error
+        case FileError.diskFull: self = .diskFull(path: path)
+        case FileError.unwritable(_, let reason): self = .unwritable(path: path, reason: reason)
+        case ExchangeError.writeFailed(_, let code): self = FileError(writing: path, code: code)
         case StoreError.diskFull: self = .diskFull(path: path)
         case StoreError.unwritable(_, let reason): self = .unwritable(path: path, reason: reason)
         default: self = .unwritable(path: path, reason: "\(error)")

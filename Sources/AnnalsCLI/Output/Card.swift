@@ -49,7 +49,7 @@ struct Card {
         fact("mentions", node.mentions > 0 ? String(node.mentions) : "")
         let dates = node.first == node.last ? node.first : "\(node.first) to \(node.last)"
         fact(node.type == .article ? "date" : "in articles of", dates)
-        for property in node.properties { fact(property.key, property.value) }
+        for property in node.properties { fact(property.label(of: node.type), property.value) }
         return lines
     }
 
@@ -112,4 +112,15 @@ struct Card {
     }
 
     private func printable(_ text: String) -> String { DisplayWidth.printable(text) }
+}
+
+extension Property {
+    /// What a card calls the property: of people, the years are those of their lives.
+    fileprivate func label(of type: EntityType) -> String {
+        switch (type, key) {
+        case (.person, "start"): "born"
+        case (.person, "end"): "died"
+        default: String(key.map { $0 == "_" ? " " : $0 })
+        }
+    }
 }

@@ -47,7 +47,7 @@ public struct DescriptorSink: ByteSink {
             let written = systemWrite(descriptor, start, rest.count)
             if written < 0 {
                 if errno == EINTR { continue }
-                throw ExchangeError.writeFailed(file: file, reason: String(cString: strerror(errno)))
+                throw ExchangeError.writeFailed(file: file, code: errno)
             }
             rest = rest.dropFirst(written)
         }

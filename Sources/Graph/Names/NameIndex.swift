@@ -94,8 +94,12 @@ extension NameKey {
 }
 
 extension Node {
-    /// Everything the node is found by.
-    fileprivate var searchableNames: [String] { [id] + ownNames + aliases }
+    /// Everything the node is found by: also its id without the type in front, which is pinyin for most and the
+    /// file's name for articles.
+    fileprivate var searchableNames: [String] {
+        let bareID = id.firstIndex(of: ":").map { String(id[id.index(after: $0)...]) }
+        return [id] + ownNames + aliases + (bareID.map { [$0] } ?? [])
+    }
 
     /// The names that are the node's own, not another's mistake or short form for it.
     private var ownNames: [String] {
