@@ -223,7 +223,7 @@ struct EntityClusters {
     // MARK: Nominals
 
     /// Classes of bodies whose short form stands for the one named before; 公社, 工厂 are as often any such body.
-    private static let definite = ["party", "gov", "rectification", "congress", "military", "committee", "region-gov"]
+    private static let definite = ["party", "gov", "rectification", "congress", "region-gov"]
 
     mutating func addNominal(_ mention: Mention) {
         guard let entity = antecedent(of: mention) else { return }

@@ -12,6 +12,7 @@ struct OrganChainGrammar: Sendable {
     private let anchors: Set<[UInt32]>
     private let levels: Set<[UInt32]>
     private let generics: Set<[UInt32]>
+    private let plurals: Set<[UInt32]>
 
     init(reader: TokenReader) {
         self.reader = reader
@@ -23,6 +24,7 @@ struct OrganChainGrammar: Sendable {
         anchors = reader.lexicon.lists["organ-anchor"]
         levels = reader.lexicon.lists["organ-level"]
         generics = reader.lexicon.lists["organ-generic"]
+        plurals = reader.lexicon.lists["organ-plural"]
     }
 
     /// The organs of one paragraph, in order; none lies inside another.
@@ -197,9 +199,26 @@ struct OrganChainGrammar: Sendable {
             if anchors.contains(word) {
                 chain.anchor(at: index, start: token.start)
                 chain.hasAnchorWord = true
+            } else if word == [0x533A], index > 0, isOrdinal(chain.tokens[index - 1], chain.text) {  // 第四|区
+                chain.nested.insert(
+                    nested(Token(span: Span(chain.tokens[index - 1].start, token.end), kind: .unknownPlace), chain.text),
+                    at: 0)
+                chain.anchor(at: index - 1, start: chain.tokens[index - 1].start)
+                chain.anchorLevel = 4
+                index -= 1
             } else if levels.contains(word) {
                 chain.level = token.start
                 chain.levelToken = index
+                chain.modifiers += 1
+            } else if isOrdinal(token, chain.text) {
+                chain.hasOrdinal = true
+                chain.stem = token.start
+                chain.stemToken = index
+                chain.modifiers += 1
+            } else if token.kind == .number, token.span.count == 1, chain.stem == chain.tokens[index].end {
+                chain.stem = token.start
+                chain.stemToken = index
+                chain.unknownCharacters += 1
                 chain.modifiers += 1
             } else if token.kind == .number, let ordinal = ordinalStart(at: index, chain) {
                 chain.hasOrdinal = true
@@ -253,6 +272,11 @@ struct OrganChainGrammar: Sendable {
         return chain.text[chain.tokens[index].start] == 0x7B2C ? index : nil
     }
 
+    /// 第四 in one token.
+    private func isOrdinal(_ token: Token, _ text: [UInt32]) -> Bool {
+        token.span.count > 1 && text[token.start] == 0x7B2C && token.wordClass == .numeral  // 第
+    }
+
     private func quotedNameStart(endingAt index: Int, _ chain: Chain) -> Int? {
         guard chain.text[chain.tokens[index].start] == 0x201D else { return nil }  // ”
         var candidate = index - 1
@@ -269,10 +293,11 @@ struct OrganChainGrammar: Sendable {
         case .lexical:
             if anchors.contains(Array(text[token.span.range])) { return true }
             if token.span.count == 1, FunctionCharacters.all.contains(text[token.start]) { return false }
+            // A single character can be part of a stem whatever it is elsewhere: 林|建|公社.
+            if token.span.count == 1 { return ![.preposition, .conjunction, .particle].contains(token.wordClass) }
             switch token.wordClass {
             case .noun, .verbalNoun, .abbreviation, .attributive: return token.title == nil || token.span.count < 3
             case .adjective: return true
-            case .other: return token.span.count == 1
             case nil: return token.place != nil || token.campaign != nil || token.organ != nil
             default: return false
             }
@@ -309,28 +334,18 @@ struct OrganChainGrammar: Sendable {
         index > 0 && reader.isDeterminer(chain.tokens[index - 1], in: chain.text)
     }
 
-    /// Kinds of which a large place has many: 浙江省|合作社 is a class, 宁益乡|合作社 one or a few bodies.
-    private static let plural: Set<String> = [
-        "commune", "coop", "enterprise", "school", "farm", "mine", "shop", "team", "hospital",
-    ]
-
+    /// Suffixes of which a large place has many: 浙江省|合作社 is a class, 宁益乡|合作社 one or a few bodies.
     private func tellsOneBody(_ chain: Chain) -> Bool {
-        guard Self.plural.contains(chain.head.suffix.kind), chain.parent == nil else { return true }
+        guard plurals.contains(chain.head.suffix.zh.unicodeScalars.map(\.value)), chain.parent == nil else { return true }
         if chain.tellingAtAnchor > 0 || chain.hasOrdinal { return true }
         if chain.hasAnchorWord { return chain.modifiers > 0 && chain.nested.count > 0 }
-        let limit = chain.head.suffix.kind == "commune" || chain.head.suffix.kind == "team" ? 2 : 3
-        let isSpecific = chain.head.suffix.zh.unicodeScalars.count > 2 && !isGenericSuffix(chain.head)
-        return chain.anchorLevel > limit || isSpecific
+        return chain.anchorLevel > 3
     }
 
     /// A village body with a name of its own (星火|集体农庄): the places before it are places beside it.
     private func hasOwnName(_ chain: Chain) -> Bool {
         ["commune", "coop", "team", "farm"].contains(chain.head.suffix.kind)
             && chain.parent == nil && !chain.hasAnchorWord && chain.tellingAtAnchor > 0
-    }
-
-    private func isGenericSuffix(_ head: Head) -> Bool {
-        generics.contains(head.suffix.zh.unicodeScalars.map(\.value))
     }
 
     private func isName(stem: Int, _ chain: Chain) -> Bool {

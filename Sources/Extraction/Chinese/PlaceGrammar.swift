@@ -64,17 +64,24 @@ struct PlaceGrammar: Sendable {
     /// 第四区, and 四区 beside a place: a district with a number for a name.
     private func numberedDistrict(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
         guard tokens[index].span.count == 1, text[tokens[index].start] == 0x533A, index > 0,  // 区
-            tokens[index - 1].kind == .number
+            let number = number(tokens[index - 1], text)
         else { return nil }
-        let number = tokens[index - 1]
-        guard let value = ChineseNumeral.value(of: text[number.span.range]), (1...40).contains(value) else { return nil }
-        let hasOrdinal = index > 1 && text[tokens[index - 2].start] == 0x7B2C && tokens[index - 2].span.count == 1  // 第
-        let first = hasOrdinal ? index - 2 : index - 1
+        guard let value = ChineseNumeral.value(of: text[number.range]), (1...40).contains(value) else { return nil }
+        let isOneToken = number.start > tokens[index - 1].start
+        let hasOrdinal = isOneToken || index > 1 && text[tokens[index - 2].start] == 0x7B2C && tokens[index - 2].span.count == 1  // 第
+        let first = hasOrdinal && !isOneToken ? index - 2 : index - 1
         let isBeside = first > 0 && reader.isPlace(tokens[first - 1])
         guard hasOrdinal || isBeside else { return nil }
         let span = Span(tokens[first].start, tokens[index].end)
         return Mention(
             chinese: span, .place, text: text, rule: "place.zh.numbered", confidence: 0.75, kind: "区")
+    }
+
+    /// The numeral of a token, without 第.
+    private func number(_ token: Token, _ text: [UInt32]) -> Span? {
+        if token.kind == .number { return token.span }
+        guard token.wordClass == .numeral, token.span.count > 1, text[token.start] == 0x7B2C else { return nil }  // 第
+        return Span(token.start + 1, token.end)
     }
 
     private func isSupported(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Bool {

@@ -216,6 +216,11 @@ struct WordLattice: Sendable {
         _ text: [UInt32], _ start: Int, _ limit: Int, _ relax: (Int, Double, Token.Kind) -> Void
     ) {
         guard isStemStart(text[start]) else { return }
+        var isOrgan = false
+        lexicon.chinese.forEachMatch(in: text, at: start, limit: limit) { end, value in
+            if end - start > 1, case .organSuffix = LexicalEntry(value) { isOrgan = true }
+        }
+        if isOrgan { return }
         for stem in 1...3 {
             let classStart = start + stem
             guard classStart < limit else { return }
