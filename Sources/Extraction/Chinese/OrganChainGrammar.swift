@@ -111,11 +111,21 @@ struct OrganChainGrammar: Sendable {
             guard let first = tokenIndex(coveringStart: position, upTo: index, tokens) else { continue }
             let inner = tokens[first].start < position
             if inner, first != index { continue }
-            if inner, token.end - position == 1, token.span.count < 3 || token.kind != .lexical { continue }
+            if inner, !canEnd(token, at: position, text) { continue }
             heads.append(
                 Head(suffix: suffix, start: position, end: token.end, firstToken: first, hasInnerModifier: inner))
         }
         return heads.reversed()
+    }
+
+    /// Whether a suffix may be the end of a longer word: 组织|部, but not 机关干|部, where 干部 is a word, nor 莫斯|科.
+    private func canEnd(_ token: Token, at position: Int, _ text: [UInt32]) -> Bool {
+        guard token.kind == .lexical, token.place == nil, token.campaign == nil, token.person == nil else { return false }
+        guard token.end - position == 1 else { return true }
+        guard token.span.count > 2 else { return false }
+        return !reader.lexicon.chinese.values(of: text[(token.end - 2)..<token.end]).contains { value in
+            if case .word = LexicalEntry(value) { true } else { false }
+        }
     }
 
     private func tokenIndex(coveringStart position: Int, upTo index: Int, _ tokens: [Token]) -> Int? {
@@ -226,19 +236,20 @@ struct OrganChainGrammar: Sendable {
                 chain.stemToken = ordinal
                 index = ordinal
                 chain.modifiers += 1
-            } else if token.kind == .personName || token.kind == .foreignName {
+            } else if token.kind == .personName || token.kind == .foreignName || token.person != nil {
                 chain.stem = token.start
                 chain.stemToken = index
                 chain.telling += 2
                 chain.unknownCharacters += 2
                 chain.modifiers += 1
+                if isLocal(chain) { return }
             } else if let quoteStart = quotedNameStart(endingAt: index, chain) {
                 chain.stem = chain.tokens[quoteStart].start
                 chain.stemToken = quoteStart
                 chain.telling += 2
                 chain.unknownCharacters += 2
                 index = quoteStart
-            } else if isModifier(token, chain.text) {
+            } else if isModifier(token, chain.text, isStem: isLocal(chain) || chain.head.suffix.kind == "enterprise") {
                 chain.modifiers += 1
                 if !generics.contains(word) { chain.telling += 1 }
                 if token.kind == .unknown || token.span.count == 1 { chain.unknownCharacters += 1 }
@@ -287,17 +298,18 @@ struct OrganChainGrammar: Sendable {
         return nil
     }
 
-    private func isModifier(_ token: Token, _ text: [UInt32]) -> Bool {
+    private func isModifier(_ token: Token, _ text: [UInt32], isStem: Bool) -> Bool {
         switch token.kind {
         case .unknown, .latin: return true
         case .lexical:
             if anchors.contains(Array(text[token.span.range])) { return true }
             if token.span.count == 1, FunctionCharacters.all.contains(text[token.start]) { return false }
             // A single character can be part of a stem whatever it is elsewhere: 林|建|公社.
-            if token.span.count == 1 { return ![.preposition, .conjunction, .particle].contains(token.wordClass) }
+            if token.span.count == 1, isStem { return ![.preposition, .conjunction, .particle].contains(token.wordClass) }
             switch token.wordClass {
             case .noun, .verbalNoun, .abbreviation, .attributive: return token.title == nil || token.span.count < 3
             case .adjective: return true
+            case .other: return token.span.count == 1
             case nil: return token.place != nil || token.campaign != nil || token.organ != nil
             default: return false
             }
@@ -311,7 +323,7 @@ struct OrganChainGrammar: Sendable {
         let suffix = chain.head.suffix
         if let anchor = chain.anchor {
             guard tellsOneBody(chain) else { return nil }
-            let start = hasOwnName(chain) ? chain.stemAtAnchor ?? anchor : anchor
+            let start = hasOwnName(chain) ? chain.stemAtAnchor ?? anchor : nearestPlace(chain) ?? anchor
             return make(chain, from: start, rule: "organ.zh.chain", confidence: 0.9)
         }
         if let level = chain.level {
@@ -342,10 +354,19 @@ struct OrganChainGrammar: Sendable {
         return chain.anchorLevel > 3
     }
 
+    /// Of the places before a village body only the nearest names it: 永昌县|焦家庄农业生产合作社.
+    private func nearestPlace(_ chain: Chain) -> Int? {
+        guard isLocal(chain), chain.parent == nil, !chain.hasAnchorWord, chain.nested.count > 1 else { return nil }
+        return chain.nested.last { $0.type == .place }?.span.start
+    }
+
+    private func isLocal(_ chain: Chain) -> Bool {
+        ["commune", "coop", "team", "farm"].contains(chain.head.suffix.kind)
+    }
+
     /// A village body with a name of its own (星火|集体农庄): the places before it are places beside it.
     private func hasOwnName(_ chain: Chain) -> Bool {
-        ["commune", "coop", "team", "farm"].contains(chain.head.suffix.kind)
-            && chain.parent == nil && !chain.hasAnchorWord && chain.tellingAtAnchor > 0
+        isLocal(chain) && chain.parent == nil && !chain.hasAnchorWord && chain.tellingAtAnchor > 0
     }
 
     private func isName(stem: Int, _ chain: Chain) -> Bool {

@@ -31,7 +31,17 @@ struct WordLattice: Sendable {
         let short = lexicon.organSuffixes.filter { $0.kind.hasPrefix("party") && $0.zh.unicodeScalars.count == 2 }
         committees = Set(short.map { $0.zh.unicodeScalars.map(\.value) })
         titleIsOrgan = lexicon.titles.map { title in
-            lexicon.organSuffixes.contains { $0.zh.count > 1 && title.zh.hasPrefix($0.zh) && title.zh != $0.zh }
+            let scalars = title.zh.unicodeScalars.map(\.value)
+            var isOrgan = false
+            lexicon.chinese.forEachMatch(in: scalars, at: 0, limit: scalars.count - 1) { end, value in
+                guard end > 1 else { return }
+                switch LexicalEntry(value) {
+                case .organSuffix: isOrgan = true
+                case .name(let name): isOrgan = isOrgan || facts.type(name.row) == .organ
+                case .word, .title, .placeClass: break
+                }
+            }
+            return isOrgan
         }
         suffixIsCommittee = lexicon.organSuffixes.map { $0.kind.hasPrefix("party") }
         classIsOrgan = lexicon.placeClasses.map { place in
@@ -217,8 +227,14 @@ struct WordLattice: Sendable {
     ) {
         guard isStemStart(text[start]) else { return }
         var isOrgan = false
-        lexicon.chinese.forEachMatch(in: text, at: start, limit: limit) { end, value in
-            if end - start > 1, case .organSuffix = LexicalEntry(value) { isOrgan = true }
+        var startsWithPlace = false
+        lexicon.chinese.forEachMatch(in: text, at: start, limit: min(start + 3, limit)) { end, value in
+            guard end - start == 2 else { return }
+            switch LexicalEntry(value) {
+            case .organSuffix: isOrgan = true
+            case .name(let name): startsWithPlace = startsWithPlace || facts.type(name.row) == .place
+            case .word, .title, .placeClass: break
+            }
         }
         if isOrgan { return }
         for stem in 1...3 {
@@ -230,7 +246,7 @@ struct WordLattice: Sendable {
                     lexicon.placeClasses[Int(index)].isSuffix, !classIsOrgan[Int(index)]
                 else { return }
                 let isTownship = text[classStart] == 0x53BF || text[classStart] == 0x4E61  // 县 乡
-                let lengthCost = stem == 2 ? 0.0 : stem == 1 ? -0.5 : 4
+                let lengthCost = stem == 2 ? 0.0 : stem == 1 ? -0.5 : startsWithPlace ? 14 : 4
                 relax(end, (isTownship ? 19 : 22) + lengthCost, .unknownPlace)
             }
         }
@@ -247,7 +263,7 @@ struct WordLattice: Sendable {
 /// Characters that bind words rather than name things; closed classes of the language.
 enum FunctionCharacters {
     static let all: Set<UInt32> = Set(
-        "的了在是和与及同跟或而但从到向往由自被把将对于为以因所并也都就又还再已曾正很最更不没未各每某该本此这那其他她它我你们全几多少个些等有无个名位之者着过来去上下里内外前后间中时年月日号省县区乡镇村使让叫令给用办建说要会能可应须请"
+        "的了在是和与及同跟或而但从到向往由自被把将对于为以因所并也都就又还再已曾正很最更不没未各每某该本此这那其他她它我你们全几多少个些等有无个名位之者着过来去上下里内外前后间中时年月日号省县区乡镇村使让叫令给用办建说驻赴抵返迫经需要会能可应须请"
             .unicodeScalars.map(\.value))
 }
 
