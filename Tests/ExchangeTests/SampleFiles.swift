@@ -18,7 +18,10 @@ struct SampleFiles {
         let graph = try SampleGraph.make()
         try save("annals.graphml", GraphMLWriter().bytes(of: graph))
         try save("annals-multi.graphml", GraphMLWriter(options: .init(multi: true)).bytes(of: graph))
+        let json = JSONLDWriter(vocabulary: VocabularyTests.vocabulary)
+        try save("annals.jsonld", json.bytes(of: graph))
         let hostile = try HostileGraph.make(seed: 1)
+        try save("hostile.jsonld", json.bytes(of: hostile))
         try save("hostile.graphml", GraphMLWriter().bytes(of: hostile))
         try save("hostile-multi.graphml", GraphMLWriter(options: .init(multi: true)).bytes(of: hostile))
     }

@@ -1,0 +1,56 @@
+/// Writes one JSON object, member by member, into a buffer of bytes; keys are ASCII without anything to escape.
+struct JSONObjectWriter {
+    private(set) var bytes: [UInt8]
+    private var isEmpty = true
+
+    /// Goes on in a buffer, which `finish` gives back.
+    init(_ bytes: consuming [UInt8]) {
+        self.bytes = bytes
+        self.bytes.append(UInt8(ascii: "{"))
+    }
+
+    consuming func finish() -> [UInt8] {
+        bytes.append(UInt8(ascii: "}"))
+        return bytes
+    }
+
+    mutating func member(_ key: String, _ value: String) {
+        self.key(key)
+        JSONText.append(value, to: &bytes)
+    }
+
+    mutating func member(_ key: String, _ value: Int) {
+        self.key(key)
+        bytes.append(decimal: value)
+    }
+
+    /// An array of strings.
+    mutating func member(_ key: String, _ values: [String]) {
+        member(key, values) { JSONText.append($0, to: &$1) }
+    }
+
+    /// An array of whatever `append` writes.
+    mutating func member<Value>(_ key: String, _ values: [Value], _ append: (Value, inout [UInt8]) -> Void) {
+        self.key(key)
+        bytes.append(UInt8(ascii: "["))
+        for (index, value) in values.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            append(value, &bytes)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    /// A member whose value `append` writes.
+    mutating func member(_ key: String, _ append: (inout [UInt8]) -> Void) {
+        self.key(key)
+        append(&bytes)
+    }
+
+    private mutating func key(_ key: String) {
+        if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+        isEmpty = false
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(utf8: key)
+        bytes.append("\":")
+    }
+}

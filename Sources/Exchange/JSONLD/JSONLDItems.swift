@@ -1,0 +1,196 @@
+import Graph
+import Ontology
+
+/// The nodes of a JSON-LD graph and the order in which they stand.
+struct JSONLDItems {
+    enum Item {
+        case edge(Int, iri: String)
+        case node(Int)
+        /// A statement, with its evidence after it.
+        case statement(Int)
+    }
+
+    /// By IRI: `…/edge/`, `…/id/`, `…/statement/`; the evidence of a statement follows it (`#` is before all else).
+    let order: [Item]
+    private let graph: KnowledgeGraph
+    private let vocabulary: Vocabulary
+    private let values: JSONLDValues
+    private let base: IRIBase
+    /// The relations of each node: relation and target, sorted.
+    private let relations: [[(relation: Relation, target: Int32)]]
+    /// Ids of the articles that evidence may point to.
+    private let articles: Set<String>
+
+    init(of graph: KnowledgeGraph, vocabulary: Vocabulary, base: IRIBase) {
+        self.graph = graph
+        self.vocabulary = vocabulary
+        self.base = base
+        values = JSONLDValues(base: base)
+        articles = Set(graph.nodes.lazy.filter { $0.type == .article }.map(\.id))
+        let segments = graph.nodes.map { IRIBase.encoded($0.id) }
+        relations = Self.relations(of: graph, segments)
+        let edges = Self.looseEdges(of: graph, base: base).sorted { $0.iri.precedesInASCII($1.iri) }
+        let nodes = graph.nodes.indices.sorted { segments[$0].precedesInASCII(segments[$1]) }
+        let statements = graph.statements.map { IRIBase.encoded($0.id) }
+        order =
+            edges.map { .edge($0.edge, iri: $0.iri) } + nodes.map(Item.node)
+            + statements.indices.sorted { statements[$0].precedesInASCII(statements[$1]) }.map(Item.statement)
+    }
+
+    func appending(_ item: Item, to bytes: consuming [UInt8]) -> [UInt8] {
+        switch item {
+        case .node(let index): return append(node: index, to: bytes)
+        case .edge(let index, let iri): return append(edge: graph.edges[index], iri, to: bytes)
+        case .statement(let index):
+            let statement = graph.statements[index]
+            let iri = base.statement(statement.id)
+            let evidence = Self.evidenceIRIs(of: statement, iri)
+            var bytes = append(statement, iri, evidence, to: bytes)
+            for (piece, iri) in zip(statement.evidence, evidence) {
+                bytes.append(",\n")
+                bytes = append(piece, iri, to: bytes)
+            }
+            return bytes
+        }
+    }
+
+    private func append(node index: Int, to bytes: consuming [UInt8]) -> [UInt8] {
+        let node = graph.nodes[index]
+        var object = JSONObjectWriter(bytes)
+        object.member("@id", base.node(node.id))
+        object.member("@type", [node.type.rawValue, vocabulary[node.type].mappings[0]])
+        appendText(node.nameZh, "name_zh", to: &object)
+        appendText(node.nameEn, "name_en", to: &object)
+        if !node.aliases.isEmpty { object.member("aliases", node.aliases) { values.appendLabel($0, to: &$1) } }
+        object.member("mentions", node.mentions)
+        appendDate(node.first, "first", to: &object)
+        appendDate(node.last, "last", to: &object)
+        values.append(node.properties, vocabulary.nodePropertiesByName, to: &object)
+        var targets = relations[index][...]
+        while let relation = targets.first?.relation {
+            let end = targets.firstIndex { $0.relation != relation } ?? targets.endIndex
+            object.member(
+                vocabulary[relation].key, targets[..<end].map { base.node(graph.nodes[Int($0.target)].id) })
+            targets = targets[end...]
+        }
+        return object.finish()
+    }
+
+    private func append(
+        _ statement: Statement, _ iri: String, _ evidence: [String], to bytes: consuming [UInt8]
+    ) -> [UInt8] {
+        let isMembership = statement.relation == .holdsOffice
+        var object = JSONObjectWriter(bytes)
+        object.member("@id", iri)
+        object.member(
+            "@type",
+            [FrameClass.statement.rawValue] + FrameClass.statement.mappings + (isMembership ? ["org:Membership"] : []))
+        object.member("subject", base.node(statement.subject))
+        object.member("predicate", vocabulary[statement.relation].iri)
+        object.member("object", base.node(statement.object))
+        if isMembership {
+            object.member("member", base.node(statement.subject))
+            object.member("organization", base.node(statement.object))
+        }
+        values.append(statement.qualifiers, vocabulary.qualifiersByName, to: &object)
+        if let date = statement.date {
+            object.member("earliest", date.earliest.description)
+            object.member("latest", date.latest.description)
+            object.member("date_role", date.role.rawValue)
+        }
+        object.member("certainty", statement.certainty.rawValue)
+        let sources = Set(statement.evidence.map(\.article)).intersection(articles).map(base.node)
+        if !sources.isEmpty { object.member("derived_from", sources.sorted { $0.precedesInASCII($1) }) }
+        object.member("evidence", evidence)
+        return object.finish()
+    }
+
+    private func append(_ evidence: Evidence, _ iri: String, to bytes: consuming [UInt8]) -> [UInt8] {
+        var object = JSONObjectWriter(bytes)
+        object.member("@id", iri)
+        object.member("@type", [FrameClass.evidence.rawValue] + FrameClass.evidence.mappings)
+        if articles.contains(evidence.article) {
+            object.member("article", base.node(evidence.article))
+        } else {
+            object.member("article_id", evidence.article)
+        }
+        object.member("document", evidence.document)
+        object.member("begin_index", evidence.start)
+        object.member("end_index", evidence.end)
+        object.member(evidence.language == .chinese ? "quote_zh" : "quote_en", evidence.quote)
+        return object.finish()
+    }
+
+    private func append(edge: Edge, _ iri: String, to bytes: consuming [UInt8]) -> [UInt8] {
+        var object = JSONObjectWriter(bytes)
+        object.member("@id", iri)
+        object.member("@type", [FrameClass.edge.rawValue] + FrameClass.edge.mappings)
+        object.member("subject", base.node(graph.nodes[Int(edge.source)].id))
+        object.member("predicate", vocabulary[edge.relation].iri)
+        object.member("object", base.node(graph.nodes[Int(edge.target)].id))
+        object.member("weight", edge.weight)
+        appendDate(edge.start, "edge_start", to: &object)
+        appendDate(edge.end, "edge_end", to: &object)
+        object.member("certainty", edge.certainty.rawValue)
+        appendText(edge.quoteZh, "quote_zh", to: &object)
+        appendText(edge.quoteEn, "quote_en", to: &object)
+        if !edge.articles.isEmpty { object.member("articles", edge.articles.map(base.node)) }
+        values.append(edge.properties, vocabulary.qualifiersByName, to: &object)
+        return object.finish()
+    }
+
+    private func appendText(_ text: String, _ key: String, to object: inout JSONObjectWriter) {
+        if !text.isEmpty { object.member(key, text) }
+    }
+
+    private func appendDate(_ text: String, _ key: String, to object: inout JSONObjectWriter) {
+        if !text.isEmpty { object.member(key) { values.append(text, .date, to: &$0) } }
+    }
+
+    /// `…#evidence-1`, with as many digits as the last one has, so that they sort by number.
+    private static func evidenceIRIs(of statement: Statement, _ iri: String) -> [String] {
+        let width = String(statement.evidence.count).utf8.count
+        return statement.evidence.indices.map { index in
+            let number = String(index + 1)
+            return iri + "#evidence-" + String(repeating: "0", count: width - number.utf8.count) + number
+        }
+    }
+
+    private static func relations(
+        of graph: KnowledgeGraph, _ segments: [String]
+    ) -> [[(relation: Relation, target: Int32)]] {
+        var lists = [[(relation: Relation, target: Int32)]](repeating: [], count: graph.nodes.count)
+        for edge in graph.edges { lists[Int(edge.source)].append((edge.relation, edge.target)) }
+        for node in lists.indices where lists[node].count > 1 {
+            lists[node].sort { left, right in
+                if left.relation != right.relation { return left.relation < right.relation }
+                return segments[Int(left.target)].precedesInASCII(segments[Int(right.target)])
+            }
+            var last: (relation: Relation, target: Int32)?
+            lists[node] = lists[node].filter { item in
+                defer { last = item }
+                return last.map { $0 != item } ?? true
+            }
+        }
+        return lists
+    }
+
+    private static func looseEdges(of graph: KnowledgeGraph, base: IRIBase) -> [(edge: Int, iri: String)] {
+        var taken: Set<String> = []
+        return graph.edges.indices.filter { graph.edges[$0].statements.isEmpty }.map { index in
+            let iri = base.edge(graph.edges[index].stableHash(in: graph))
+            var unique = iri
+            var number = 2
+            while !taken.insert(unique).inserted {
+                unique = "\(iri)-\(number)"
+                number += 1
+            }
+            return (index, unique)
+        }
+    }
+}
+
+extension String {
+    /// The order of bytes, for text that is ASCII.
+    func precedesInASCII(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+}
