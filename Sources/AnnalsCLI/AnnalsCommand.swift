@@ -27,7 +27,9 @@ struct AnnalsCommand: AsyncParsableCommand {
                 name: "Asking",
                 subcommands: [ListCommand.self, ShowCommand.self, NeighborsCommand.self, PathCommand.self]
             ),
+            CommandGroup(name: "Exchanging", subcommands: [ExportCommand.self]),
             CommandGroup(name: "Measuring", subcommands: [EvaluateCommand.self]),
+            CommandGroup(name: "Vocabulary", subcommands: [OntologyCommand.self]),
         ]
     )
 }

@@ -3,14 +3,17 @@ import Store
 
 /// The files that a build leaves: the graph for drawing programs, for linked-data stores, and for annals itself.
 ///
-///     try BuildOutputs(result, multi: false).write(to: ReplacedFiles(in: "exports"))
+///     let vocabulary = try Vocabulary(directory: "ontology")
+///     try BuildOutputs(result, vocabulary: vocabulary).write(to: ReplacedFiles(in: "exports"))
 public struct BuildOutputs {
     private let result: BuildResult
+    private let vocabulary: Vocabulary
     private let multi: Bool
 
     /// `multi` writes one edge for each statement to the GraphML file.
-    public init(_ result: BuildResult, multi: Bool) {
+    public init(_ result: BuildResult, vocabulary: Vocabulary, multi: Bool = false) {
         self.result = result
+        self.vocabulary = vocabulary
         self.multi = multi
     }
 
@@ -21,7 +24,14 @@ public struct BuildOutputs {
                 "annals.graphml",
                 { path in
                     let writer = GraphMLWriter(options: .init(multi: multi))
-                    try NewFile(path: path).write { try writer.write(result.graph, to: &$0) }
+                    try WrittenFile(path: path).write { try writer.write(result.graph, to: &$0) }
+                }
+            ),
+            (
+                "annals.jsonld",
+                { path in
+                    let writer = JSONLDWriter(vocabulary: vocabulary)
+                    try WrittenFile(path: path).write { try writer.write(result.graph, to: &$0) }
                 }
             ),
             (

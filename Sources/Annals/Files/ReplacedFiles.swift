@@ -48,6 +48,22 @@ public struct ReplacedFiles: Sendable {
         }
     }
 
+    /// The same for files whose bytes are there already.
+    public func write(_ files: [(name: String, bytes: [UInt8])]) throws(FileError) {
+        try write(
+            files.map { file in
+                (
+                    file.name,
+                    { path in
+                        try WrittenFile(path: path).write { sink in
+                            try file.bytes.withUnsafeBytes { try sink.write($0) }
+                        }
+                    }
+                )
+            }
+        )
+    }
+
     /// Makes the folder, and those around it, where they are missing.
     private func makeFolder() throws(FileError) {
         var path = folder.hasPrefix("/") ? "/" : ""

@@ -42,7 +42,8 @@ struct BuildCommand: AsyncParsableCommand {
                 message: "no article could be read, so nothing was written"
             )
         }
-        let outputs = try BuildOutputs(result, multi: multi).write(to: files)
+        let vocabulary = try input.reading.ontology.vocabulary()
+        let outputs = try BuildOutputs(result, vocabulary: vocabulary, multi: multi).write(to: files)
         try printSummary(of: result, outputs: outputs.map { "\(output)/\($0)" })
         status.end()
     }

@@ -1,5 +1,6 @@
 import Annals
 import Archive
+import Exchange
 import Graph
 import Ontology
 import Store
@@ -17,6 +18,8 @@ extension Failure {
             self.init(status: Status(of: error), message: "\(error)")
         case let error as FileError:
             self.init(status: .writeFailed, message: "\(error)")
+        case let error as ExchangeError:
+            self.init(status: Status(of: error), message: "\(error)")
         case let error as GoldError:
             self.init(status: error.isMissing ? .missingInput : .rejectedInput, message: "\(error)")
         case let error as GraphError:
@@ -35,6 +38,16 @@ extension Status {
         case .missing: self = .missingInput
         case .notAnnals, .newer, .older, .locked, .unreadable, .damaged: self = .rejectedInput
         case .diskFull, .unwritable: self = .writeFailed
+        }
+    }
+
+    init(of error: ExchangeError) {
+        switch error {
+        case .writeFailed: self = .writeFailed
+        case .badBase: self = .usage
+        case .syntax, .content, .missingTerm: self = .rejectedInput
+        case .ontology: self = .missingInput
+        case .outOfMemory: self = .fault
         }
     }
 

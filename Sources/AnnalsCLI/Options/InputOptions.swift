@@ -24,17 +24,10 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many threads to use; the result is the same.", valueName: "n"))
     var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
-    @Option(
-        help: ArgumentHelp(
-            "The ontology to use instead of the one that comes with annals.",
-            valueName: "dir"
-        ),
-        completion: .directory
-    )
-    var ontology: String?
-
     @Option(help: "The encoding of the articles: utf-8 or gb18030.")
     var encoding: Encoding = .utf8
+
+    @OptionGroup var ontology: OntologyOptions
 
     func validate() throws {
         guard (1...1024).contains(threads) else { throw ValidationError("--threads must be 1 to 1024") }
@@ -42,7 +35,7 @@ struct ReadingOptions: ParsableArguments {
 
     /// Runs the pipeline over `paths`, shows how far it is, and names what was rejected on standard error.
     func build(_ paths: [String]) async throws -> BuildResult {
-        let lexicon = try Lexicon(directory: OntologyLocation(option: ontology).find())
+        let lexicon = try ontology.lexicon()
         let progress = Progress()
         let result = try await Pipeline(lexicon: lexicon).build(
             paths: paths,

@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 
 /// Standard output, in pieces of 64 KB.
@@ -25,7 +26,7 @@ struct StandardOutput {
         try output.flush()
     }
 
-    private var buffer: [UInt8] = []
+    fileprivate var buffer: [UInt8] = []
     private static let pieceSize = 1 << 16
 
     mutating func write(_ text: String) throws { try write(text.utf8) }
@@ -50,5 +51,12 @@ struct StandardOutput {
             }
         }
         buffer.removeAll(keepingCapacity: true)
+    }
+}
+
+extension StandardOutput: ByteSink {
+    mutating func write(_ batch: UnsafeRawBufferPointer) throws {
+        buffer.append(contentsOf: batch)
+        try flush()
     }
 }
