@@ -58,7 +58,7 @@ let package = Package(
         .testTarget(name: "GraphTests", dependencies: ["Graph"]),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", .product(name: "GRDB", package: "GRDB.swift")]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], exclude: ["Golden"]),
         .testTarget(name: "AnnalsTests", dependencies: ["Annals"]),
         .testTarget(name: "EndToEndTests", dependencies: ["Store"], exclude: ["Golden"]),
     ],

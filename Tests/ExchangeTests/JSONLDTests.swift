@@ -79,7 +79,7 @@ struct JSONLDTests {
     @Test("what a disk refuses is passed on")
     func fullDisk() throws {
         var sink = FullDisk()
-        #expect(throws: ExchangeError.writeFailed(file: "full", reason: "No space left on device")) {
+        #expect(throws: ExchangeError.writeFailed(file: "full", code: 28)) {
             try writer.write(SampleGraph.make(), to: &sink)
         }
     }
@@ -125,6 +125,6 @@ struct JSONLDTests {
 /// A sink that takes nothing.
 struct FullDisk: ByteSink {
     mutating func write(_ batch: UnsafeRawBufferPointer) throws {
-        throw ExchangeError.writeFailed(file: "full", reason: "No space left on device")
+        throw ExchangeError.writeFailed(file: "full", code: 28)
     }
 }
