@@ -31,7 +31,7 @@ public struct ChineseExtractor: Sendable {
         for paragraph in part.paragraphs where paragraph.kind != .byline {
             first.append(read(paragraph, text, article.date, known: nil))
         }
-        guard let known = sureNames(first, text) else { return joined(first, part) }
+        guard let known = sureNames(first, text, part.span) else { return joined(first, part) }
         return joined(
             part.paragraphs.filter { $0.kind != .byline }.map { read($0, text, article.date, known: known) }, part)
     }
@@ -41,15 +41,27 @@ public struct ChineseExtractor: Sendable {
     }
 
     /// Names of persons found with support, to be known everywhere in the article.
-    private func sureNames(_ paragraphs: [Extraction], _ text: [UInt32]) -> NameTrie? {
+    private func sureNames(_ paragraphs: [Extraction], _ text: [UInt32], _ part: Span) -> NameTrie? {
         var trie = NameTrie(capacity: 64)
         var isEmpty = true
         for mention in paragraphs.lazy.flatMap(\.mentions)
         where mention.type == .person && mention.confidence >= 0.8 && mention.rule != "person.zh.gazetteer" {
-            trie.insert(text[mention.span.range], value: 0)
+            trie.insert(wholeName(mention.span, text, part), value: 0)
             isEmpty = false
         }
         return isEmpty ? nil : trie
+    }
+
+    /// The name, or one character more where that character follows it every time: 张恩和 read as 张恩|和.
+    private func wholeName(_ span: Span, _ text: [UInt32], _ part: Span) -> ArraySlice<UInt32> {
+        let name = text[span.range]
+        guard name.count == 2, span.end < part.end, ChineseNameModel.isGivenCharacter(text[span.end]) else { return name }
+        var count = 0
+        for start in part.start..<(part.end - 2) where text[start] == name.first && text[start + 1] == name.last {
+            guard text[start + 2] == text[span.end] else { return name }
+            count += 1
+        }
+        return count > 1 ? text[span.start...span.end] : name
     }
 
     private func read(

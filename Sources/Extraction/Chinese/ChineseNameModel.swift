@@ -8,7 +8,7 @@ import Ontology
 struct ChineseNameModel: Sendable {
     private let lexicon: Lexicon
     /// Cost of meeting a personal name rather than another token.
-    private static let prior = 8.0
+    private static let prior = 6.5
 
     init(lexicon: Lexicon) { self.lexicon = lexicon }
 

@@ -10,8 +10,11 @@ struct PersonGrammar: Sendable {
     private let speech: Set<[UInt32]>
     private let blocked: Set<[UInt32]>
     /// How much likelier than words and single characters a name without any support must be.
-    private static let bareMargin = 1.5
+    private static let bareMargin = 1.0
     private static let speechMargin = 0.0
+    /// More for a name of two characters, and for a rare surname.
+    private static let shortMargin = 2.0
+    private static let rareMargin = 3.0
 
     init(reader: TokenReader, lattice: WordLattice) {
         self.reader = reader
@@ -54,6 +57,9 @@ struct PersonGrammar: Sendable {
             if let after, after.kind != .prefix, after.zh.count > 1 {
                 return mention(token, text, rule: "person.zh.title-after", confidence: 0.85)
             }
+            if isParenthesized(token, tokens, text) {
+                return mention(token, text, rule: "person.zh.signature", confidence: 0.85)
+            }
             return byModel(index, tokens, text)
         case .unknownPlace, .number, .latin, .punctuation, .unknown: return nil
         }
@@ -67,6 +73,13 @@ struct PersonGrammar: Sendable {
         return mention(token, text, rule: "person.zh.gazetteer", confidence: isShort ? 0.8 : 0.95)
     }
 
+    /// （任步芳）: the reporter's name at the end of a dispatch.
+    private func isParenthesized(_ token: Token, _ tokens: [Token], _ text: [UInt32]) -> Bool {
+        guard let first = tokens.first, let last = tokens.last else { return false }
+        return token.start > first.start && text[token.start - 1] == 0x28
+            && token.end < last.end && text[token.end] == 0x29
+    }
+
     private func byModel(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
         let token = tokens[index]
         if token.kind == .foreignName {
@@ -78,7 +91,9 @@ struct PersonGrammar: Sendable {
         let cost = names.cost(in: text, token.start, token.end, surname: length)
         let margin = lattice.plainCost(in: text, token.span.range) - cost
         let speaks = index + 1 < tokens.count && speech.contains(Array(text[tokens[index + 1].span.range]))
-        let needed = (speaks ? Self.speechMargin : Self.bareMargin) + (token.span.count == 2 ? 2.5 : 0)
+        let rank = reader.lexicon.surnames.single[text[token.start]] ?? 200
+        let needed = (speaks ? Self.speechMargin : Self.bareMargin)
+            + (token.span.count == 2 ? Self.shortMargin : 0) + (rank > 150 && length == 1 ? Self.rareMargin : 0)
         guard margin >= needed else { return nil }
         return mention(
             token, text, rule: speaks ? "person.zh.speaks" : "person.zh.model", confidence: speaks ? 0.8 : 0.65)

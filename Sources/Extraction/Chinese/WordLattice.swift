@@ -301,7 +301,11 @@ struct TitleCues {
         if titleStarts(at: span.end) { bonus += 4 }
         let next = span.end < range.upperBound ? text[span.end] : 0
         if next == 0 || Self.speech.contains(next) { bonus += 1 }
-        if span.start > range.lowerBound, text[span.start - 1] == Scalars.enumerationComma { bonus += 1 }
+        if span.start > range.lowerBound {
+            let previous = text[span.start - 1]
+            if previous == Scalars.enumerationComma { bonus += 1 }
+            if previous == 0x28, next == 0x29 { bonus += 4 }  // ( )
+        }
         return bonus
     }
 }
