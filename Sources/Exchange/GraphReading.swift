@@ -10,7 +10,8 @@ public struct GraphReading: Sendable {
     /// What was taken otherwise than it was written, or left out.
     public var findings: [Finding]
 
-    public init(graph: KnowledgeGraph, base: IRIBase? = nil, isMulti: Bool = false, findings: [Finding] = []) {
+    public init(graph: KnowledgeGraph, base: IRIBase? = nil, isMulti: Bool = false, findings: [Finding] = [])
+    {
         self.graph = graph
         self.base = base
         self.isMulti = isMulti

@@ -55,7 +55,8 @@ public struct IRIBase: Sendable, Hashable {
         var iterator = segment.utf8.makeIterator()
         while let byte = iterator.next() {
             if byte == UInt8(ascii: "%") {
-                guard let high = iterator.next().flatMap(Hex.value), let low = iterator.next().flatMap(Hex.value)
+                guard let high = iterator.next().flatMap(Hex.value),
+                    let low = iterator.next().flatMap(Hex.value)
                 else { return nil }
                 bytes.append(high << 4 | low)
             } else if isKept(byte) {

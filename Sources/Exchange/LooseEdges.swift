@@ -39,9 +39,13 @@ struct LooseEdges {
             known = Set(
                 graph.edges.map {
                     Triple(
-                        source: graph.nodes[Int($0.source)].id, relation: $0.relation,
-                        target: graph.nodes[Int($0.target)].id, line: 0)
-                })
+                        source: graph.nodes[Int($0.source)].id,
+                        relation: $0.relation,
+                        target: graph.nodes[Int($0.target)].id,
+                        line: 0
+                    )
+                }
+            )
         }
         for loose in edges {
             try graph.edges.append(Self.placed(loose.edge, loose.triple, in: graph, file: file))
@@ -49,8 +53,18 @@ struct LooseEdges {
         }
         for triple in triples where known.insert(triple).inserted {
             let edge = Graph.Edge(
-                source: 0, target: 0, relation: triple.relation, weight: 0, start: "", end: "",
-                certainty: .background, quoteZh: "", quoteEn: "", articles: [], statements: [])
+                source: 0,
+                target: 0,
+                relation: triple.relation,
+                weight: 0,
+                start: "",
+                end: "",
+                certainty: .background,
+                quoteZh: "",
+                quoteEn: "",
+                articles: [],
+                statements: []
+            )
             try graph.edges.append(Self.placed(edge, triple, in: graph, file: file))
         }
         guard graph.edges.count > built else { return graph }
@@ -65,7 +79,10 @@ struct LooseEdges {
     }
 
     private static func placed(
-        _ edge: Graph.Edge, _ triple: Triple, in graph: KnowledgeGraph, file: String
+        _ edge: Graph.Edge,
+        _ triple: Triple,
+        in graph: KnowledgeGraph,
+        file: String
     ) throws(ExchangeError) -> Graph.Edge {
         var edge = edge
         edge.source = try index(triple.source, triple, graph, file)
@@ -75,12 +92,18 @@ struct LooseEdges {
     }
 
     private static func index(
-        _ id: String, _ triple: Triple, _ graph: KnowledgeGraph, _ file: String
+        _ id: String,
+        _ triple: Triple,
+        _ graph: KnowledgeGraph,
+        _ file: String
     ) throws(ExchangeError) -> Int32 {
         guard let index = graph.nodeIndex(id: id) else {
             throw .content(
-                file: file, line: triple.line, found: "an edge to '\(id)', which the file does not have",
-                expected: "a node with this id")
+                file: file,
+                line: triple.line,
+                found: "an edge to '\(id)', which the file does not have",
+                expected: "a node with this id"
+            )
         }
         return index
     }

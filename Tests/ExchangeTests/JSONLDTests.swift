@@ -56,7 +56,8 @@ struct JSONLDTests {
         let bytes = try own.bytes(of: SampleGraph.make())
         #expect(
             String(decoding: bytes.prefix(80), as: UTF8.self)
-                .hasPrefix("{\n\"@context\": \"https://example.org/context.jsonld\",\n\"@graph\": ["))
+                .hasPrefix("{\n\"@context\": \"https://example.org/context.jsonld\",\n\"@graph\": [")
+        )
         #expect(try own.bytes(of: reader.read(bytes, file: "").graph) == bytes)
     }
 
@@ -67,9 +68,20 @@ struct JSONLDTests {
         let target = try #require(graph.nodeIndex(id: "place:taiyuan"))
         graph.edges.append(
             Edge(
-                source: source, target: target, relation: .locatedIn, weight: 3, start: "1957", end: "1958-01-02",
-                certainty: .implied, quoteZh: "太原", quoteEn: "", articles: ["article:002"], statements: [],
-                properties: [Property("kind", "seat"), Property("x y", "1")]))
+                source: source,
+                target: target,
+                relation: .locatedIn,
+                weight: 3,
+                start: "1957",
+                end: "1958-01-02",
+                certainty: .implied,
+                quoteZh: "太原",
+                quoteEn: "",
+                articles: ["article:002"],
+                statements: [],
+                properties: [Property("kind", "seat"), Property("x y", "1")]
+            )
+        )
         let bytes = try writer.bytes(of: graph)
         let read = try reader.read(bytes, file: "").graph
         #expect(read.edges.filter(\.statements.isEmpty) == graph.edges.suffix(1))
@@ -99,7 +111,8 @@ struct JSONLDTests {
             ("{\"@graph\":[]} x", "a:1:15: something stands after the end"),
             ("{\"@graph\":[{\"a\":01}]}", "a:1:18: ',' or '}' after a member is missing"),
             ("{\"@graph\":" + String(repeating: "[", count: 99), "a:1:76: more than 64 levels"),
-        ])
+        ]
+    )
     func badInput(text: String, message: String) throws {
         do {
             _ = try reader.read(Array(text.utf8), file: "a")

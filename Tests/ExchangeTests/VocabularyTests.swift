@@ -37,11 +37,17 @@ struct VocabularyTests {
                 relation\tdomain\trange\tiri\tmapping\tlabel_en\tlabel_zh\tcomment
                 MET\tPerson|Persn\tPerson\tann:met\t\tmet\t会见\t
 
-                """.utf8))
+                """.utf8
+            )
+        )
         #expect(
             throws: OntologyError.badValue(
-                file: "relations.tsv", line: 2, column: "domain", value: "Persn",
-                expected: "one of Person, Organ, Place, Campaign, Meeting, Figure, Article")
+                file: "relations.tsv",
+                line: 2,
+                column: "domain",
+                value: "Persn",
+                expected: "one of Person, Organ, Place, Campaign, Meeting, Figure, Article"
+            )
         ) { try TermReader.relations(table) }
     }
 
@@ -49,12 +55,17 @@ struct VocabularyTests {
     func badPrefix() throws {
         let table = try Table(
             file: "nodes.tsv",
-            bytes: Array("type\tiri\tmapping\tlabel_en\tlabel_zh\tcomment\nPerson\tanl:Person\tfoaf:Person\t\t\t".utf8))
+            bytes: Array(
+                "type\tiri\tmapping\tlabel_en\tlabel_zh\tcomment\nPerson\tanl:Person\tfoaf:Person\t\t\t".utf8
+            )
+        )
         do {
             _ = try TermReader.classes(table)
             Issue.record("no error")
         } catch {
-            #expect(error.description.hasPrefix("nodes.tsv:2: 'anl:Person' in column 'iri'; expected a prefix"))
+            #expect(
+                error.description.hasPrefix("nodes.tsv:2: 'anl:Person' in column 'iri'; expected a prefix")
+            )
         }
     }
 
@@ -63,7 +74,10 @@ struct VocabularyTests {
         let table = try Table(
             file: "q.tsv",
             bytes: Array(
-                "name\ton\tvalue\tiri\tmapping\tlabel_en\tlabel_zh\tcomment\na\tMET\ttext\tann:a\t\t\t\t\na\tMET\ttext\tann:a\t\t\t\t".utf8))
+                "name\ton\tvalue\tiri\tmapping\tlabel_en\tlabel_zh\tcomment\na\tMET\ttext\tann:a\t\t\t\t\na\tMET\ttext\tann:a\t\t\t\t"
+                    .utf8
+            )
+        )
         var taken: Set<String> = []
         #expect(throws: OntologyError.self) {
             try TermReader.properties(table, taken: &taken)

@@ -8,13 +8,17 @@ enum TextList {
         if texts.count == 1 {
             let text = texts[0]
             if text.isEmpty { return "\\e" }
-            if !text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") }) { return text }
+            if !text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") }) {
+                return text
+            }
         }
         var bytes: [UInt8] = []
         for (index, text) in texts.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: "|")) }
             for byte in text.utf8 {
-                if byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
+                if byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\\") {
+                    bytes.append(UInt8(ascii: "\\"))
+                }
                 bytes.append(byte)
             }
         }

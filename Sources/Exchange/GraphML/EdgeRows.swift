@@ -29,7 +29,8 @@ struct EdgeRows {
         fixedCount = fixed.count
         properties = PropertyColumns(
             multi
-                ? graph.statements.map(\.qualifiers) + graph.edges.lazy.filter(\.statements.isEmpty).map(\.properties)
+                ? graph.statements.map(\.qualifiers)
+                    + graph.edges.lazy.filter(\.statements.isEmpty).map(\.properties)
                 : graph.edges.map { Self.gatheredProperties(of: $0, in: graph) },
             side: .edge
         )
@@ -53,8 +54,17 @@ struct EdgeRows {
         let hash = edge.stableHash(in: graph)
         open(ids.id(ofHash: hash), edge, to: &bytes)
         appendFixed(
-            edge, weight: max(1, edge.weight), start: edge.start, end: edge.end, certainty: edge.certainty,
-            articles: edge.articles, quoteZh: edge.quoteZh, quoteEn: edge.quoteEn, uri: base.edge(hash), to: &bytes)
+            edge,
+            weight: max(1, edge.weight),
+            start: edge.start,
+            end: edge.end,
+            certainty: edge.certainty,
+            articles: edge.articles,
+            quoteZh: edge.quoteZh,
+            quoteEn: edge.quoteEn,
+            uri: base.edge(hash),
+            to: &bytes
+        )
         if multi {
             for column in 0..<GraphMLColumn.statement.count {
                 cells.append(GraphMLColumn.edge.count + column, "", to: &bytes)
@@ -73,9 +83,17 @@ struct EdgeRows {
             articles.append(evidence.article)
         }
         appendFixed(
-            edge, weight: 1, start: statement.date?.earliest.description ?? "",
-            end: statement.date?.latest.description ?? "", certainty: statement.certainty, articles: articles,
-            quoteZh: quotes(.chinese), quoteEn: quotes(.english), uri: base.statement(statement.id), to: &bytes)
+            edge,
+            weight: 1,
+            start: statement.date?.earliest.description ?? "",
+            end: statement.date?.latest.description ?? "",
+            certainty: statement.certainty,
+            articles: articles,
+            quoteZh: quotes(.chinese),
+            quoteEn: quotes(.english),
+            uri: base.statement(statement.id),
+            to: &bytes
+        )
         let first = GraphMLColumn.edge.count
         cells.append(first, statement.id, to: &bytes)
         cells.append(first + 1, statement.date?.role.rawValue ?? "", to: &bytes)
@@ -95,8 +113,16 @@ struct EdgeRows {
 
     /// The order of the cells is that of `GraphMLColumn.edge`.
     private func appendFixed(
-        _ edge: Edge, weight: Int, start: String, end: String, certainty: Certainty, articles: [String],
-        quoteZh: String, quoteEn: String, uri: String, to bytes: inout [UInt8]
+        _ edge: Edge,
+        weight: Int,
+        start: String,
+        end: String,
+        certainty: Certainty,
+        articles: [String],
+        quoteZh: String,
+        quoteEn: String,
+        uri: String,
+        to bytes: inout [UInt8]
     ) {
         let label = edge.relation.label
         cells.append(0, label, to: &bytes)
@@ -139,7 +165,9 @@ struct EdgeRows {
                     values.append((qualifier.key, [qualifier.value]))
                     continue
                 }
-                if !values[place].values.contains(qualifier.value) { values[place].values.append(qualifier.value) }
+                if !values[place].values.contains(qualifier.value) {
+                    values[place].values.append(qualifier.value)
+                }
             }
         }
         return edge.properties + values.map { Property($0.key, TextList.joined($0.values)) }

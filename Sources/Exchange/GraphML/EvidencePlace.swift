@@ -16,6 +16,12 @@ enum EvidencePlace {
             let end = Int(parts[1][parts[1].index(after: dash)...]), let article = IRIBase.decoded(parts[2])
         else { return nil }
         return Evidence(
-            article: article, document: String(parts[3]), language: language, start: start, end: end, quote: "")
+            article: article,
+            document: String(parts[3]),
+            language: language,
+            start: start,
+            end: end,
+            quote: ""
+        )
     }
 }

@@ -26,14 +26,16 @@ struct GraphMLColumn: Sendable, Hashable {
     static let node: [GraphMLColumn] = [
         .init("label", .node), .init("name", .node), .init("label_zh", .node), .init("label_en", .node),
         .init("type", .node), .init("size", .double, .node), .init("r", .int, .node), .init("g", .int, .node),
-        .init("b", .int, .node), .init("x", .double, .node), .init("y", .double, .node), .init("first", .node),
+        .init("b", .int, .node), .init("x", .double, .node), .init("y", .double, .node),
+        .init("first", .node),
         .init("last", .node), .init("mentions", .int, .node), .init("uri", .node), .init("aliases", .node),
     ]
 
     /// The columns that every edge has.
     static let edge: [GraphMLColumn] = [
         .init("label", .edge), .init("interaction", .edge), .init("relation", .edge),
-        .init("weight", .double, .edge), .init("start", .edge), .init("end", .edge), .init("certainty", .edge),
+        .init("weight", .double, .edge), .init("start", .edge), .init("end", .edge),
+        .init("certainty", .edge),
         .init("articles", .edge), .init("quote_zh", .edge), .init("quote_en", .edge), .init("uri", .edge),
     ]
 

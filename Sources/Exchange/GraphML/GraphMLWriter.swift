@@ -74,7 +74,8 @@ extension XMLFrame {
                 [
                     ("id", column.id), ("for", column.side.rawValue), ("attr.name", column.name),
                     ("attr.type", column.type.rawValue),
-                ])
+                ]
+            )
             try end()
         }
         try raw(Array("\n  ".utf8))

@@ -28,7 +28,9 @@ struct LayoutForces {
     private static func spiral(degree: [Int32], spacing: Double) -> ([Double], [Double]) {
         // Cosine and sine of the golden angle, as constants: the machine's own may differ in the last bit.
         let (turnX, turnY) = (-0.7373688780783197, 0.6754902942615238)
-        var (x, y) = ([Double](repeating: 0, count: degree.count), [Double](repeating: 0, count: degree.count))
+        var (x, y) = (
+            [Double](repeating: 0, count: degree.count), [Double](repeating: 0, count: degree.count)
+        )
         var (directionX, directionY) = (1.0, 0.0)
         let order = degree.indices.sorted { (-degree[$0], $0) < (-degree[$1], $1) }
         for (place, node) in order.enumerated() {

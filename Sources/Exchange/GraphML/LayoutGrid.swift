@@ -18,7 +18,9 @@ struct LayoutGrid {
         let columns = Int((right - left) / side) + 1
         rows = Int((top - bottom) / side) + 1
         self.columns = columns
-        let cellOf = x.indices.map { Int32(Int((y[$0] - bottom) / side) * columns + Int((x[$0] - left) / side)) }
+        let cellOf = x.indices.map {
+            Int32(Int((y[$0] - bottom) / side) * columns + Int((x[$0] - left) / side))
+        }
         var starts = [Int32](repeating: 0, count: columns * rows + 1)
         for cell in cellOf { starts[Int(cell) + 1] += 1 }
         for cell in 1..<starts.count { starts[cell] += starts[cell - 1] }
@@ -41,7 +43,8 @@ struct LayoutGrid {
             for nearColumn in max(0, column - 1)...min(columns - 1, column + 1) {
                 let cell = nearRow * columns + nearColumn
                 let start = Int(starts[cell])
-                for index in start..<min(Int(starts[cell + 1]), start + Self.crowd) where members[index] != node {
+                for index in start..<min(Int(starts[cell + 1]), start + Self.crowd)
+                where members[index] != node {
                     body(Int(members[index]))
                 }
             }

@@ -35,12 +35,15 @@ struct PropertyColumns {
         return values
     }
 
-    /// The key that a column holds; nil where it is none of ours.
-    static func key(ofColumn name: String) -> String? {
-        guard name.hasPrefix(prefix) else { return name }
-        let parts = name.dropFirst(prefix.count).split(separator: "_", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, Int(parts[0]) != nil else { return nil }
-        return XMLName.decoded(parts[1])
+    /// The key that a column holds, and which of its values.
+    static func key(ofColumn name: String) -> (key: String, occurrence: Int) {
+        guard name.hasPrefix(prefix) else { return (name, 1) }
+        let parts = name.dropFirst(prefix.count)
+            .split(separator: "_", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, let occurrence = Int(parts[0]), let key = XMLName.decoded(parts[1]) else {
+            return (name, 1)
+        }
+        return (key, occurrence)
     }
 
     private static let prefix = "prop_"
@@ -70,7 +73,9 @@ struct PropertyColumns {
 
     /// Whether a fixed column has the name, on this side or, with another type, on the other one.
     private static func isTaken(_ key: String, side: GraphMLColumn.Side) -> Bool {
-        if key == "id" || key == "edgelabel" || key == "edgeid" || key == "xpos" || key == "ypos" || key == "z" {
+        if key == "id" || key == "edgelabel" || key == "edgeid" || key == "xpos" || key == "ypos"
+            || key == "z"
+        {
             return true
         }
         return (GraphMLColumn.node + GraphMLColumn.edge + GraphMLColumn.statement)

@@ -41,13 +41,17 @@ struct JSONScanner {
             var object = JSONObject(offset: index)
             var keys: Set<String> = []
             try forEachMember { scanner, key throws(ExchangeError) in
-                guard keys.insert(key).inserted else { throw scanner.failure("the key \"\(key)\" stands twice") }
+                guard keys.insert(key).inserted else {
+                    throw scanner.failure("the key \"\(key)\" stands twice")
+                }
                 object.members.append(JSONMember(key: key, value: try scanner.value(depth: depth + 1)))
             }
             return .object(object)
         case UInt8(ascii: "["):
             var items: [JSONValue] = []
-            try forEachItem { scanner throws(ExchangeError) in items.append(try scanner.value(depth: depth + 1)) }
+            try forEachItem { scanner throws(ExchangeError) in
+                items.append(try scanner.value(depth: depth + 1))
+            }
             return .array(items)
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "t"): return try word("true", .bool(true))
@@ -77,7 +81,8 @@ struct JSONScanner {
     }
 
     /// Reads an array; `body` must read each item.
-    mutating func forEachItem(_ body: (inout JSONScanner) throws(ExchangeError) -> Void) throws(ExchangeError) {
+    mutating func forEachItem(_ body: (inout JSONScanner) throws(ExchangeError) -> Void) throws(ExchangeError)
+    {
         try expect(UInt8(ascii: "["), "an array")
         if skip(UInt8(ascii: "]")) { return }
         repeat { try body(&self) } while skip(UInt8(ascii: ","))
@@ -124,7 +129,8 @@ struct JSONScanner {
         let end = index + word.utf8CodeUnitCount
         guard end <= bytes.count,
             bytes[index..<end].elementsEqual(
-                UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+                UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+            )
         else { throw failure("no value of JSON begins here") }
         index = end
         return value

@@ -25,7 +25,9 @@ struct JSONLDAssembly {
         var item = JSONLDItem(object, file: file, line: line)
         let iri = try item.text("@id")
         let types = try item.texts("@type")
-        guard let type = types.first else { throw item.failure("no '@type'", expected: "a class of the vocabulary") }
+        guard let type = types.first else {
+            throw item.failure("no '@type'", expected: "a class of the vocabulary")
+        }
         if let type = EntityType(rawValue: type) {
             try addNode(&item, iri, type)
         } else if let type = FrameClass(rawValue: type) {
@@ -47,8 +49,11 @@ struct JSONLDAssembly {
             for piece in pieces {
                 guard let found = evidence[piece] else {
                     throw .content(
-                        file: file, line: line, found: "evidence <\(piece)> that the file does not have",
-                        expected: "an item of class Evidence with this '@id'")
+                        file: file,
+                        line: line,
+                        found: "evidence <\(piece)> that the file does not have",
+                        expected: "an item of class Evidence with this '@id'"
+                    )
                 }
                 statement.evidence.append(found)
             }
@@ -64,7 +69,9 @@ struct JSONLDAssembly {
         return GraphReading(graph: try loose.added(to: graph, file: file), base: iris.base)
     }
 
-    private mutating func addNode(_ item: inout JSONLDItem, _ iri: String, _ type: EntityType) throws(ExchangeError) {
+    private mutating func addNode(_ item: inout JSONLDItem, _ iri: String, _ type: EntityType)
+        throws(ExchangeError)
+    {
         var node = Node(id: try iris.id(of: iri, .node, item), type: type)
         node.nameZh = try item.textIfAny("name_zh")
         node.nameEn = try item.textIfAny("name_en")
@@ -80,8 +87,12 @@ struct JSONLDAssembly {
                     }
                     triples.append(
                         .init(
-                            source: node.id, relation: relation, target: try iris.id(of: target, .node, item),
-                            line: item.line))
+                            source: node.id,
+                            relation: relation,
+                            target: try iris.id(of: target, .node, item),
+                            line: item.line
+                        )
+                    )
                 }
             } else {
                 node.properties += try properties(member, vocabulary.nodePropertiesByName, item)
@@ -92,9 +103,13 @@ struct JSONLDAssembly {
 
     private mutating func addStatement(_ item: inout JSONLDItem, _ iri: String) throws(ExchangeError) {
         var statement = Statement(
-            id: try iris.id(of: iri, .statement, item), subject: try iris.id(of: item.text("subject"), .node, item),
-            relation: try relation(&item), object: try iris.id(of: item.text("object"), .node, item),
-            certainty: try certainty(&item), evidence: [])
+            id: try iris.id(of: iri, .statement, item),
+            subject: try iris.id(of: item.text("subject"), .node, item),
+            relation: try relation(&item),
+            object: try iris.id(of: item.text("object"), .node, item),
+            certainty: try certainty(&item),
+            evidence: []
+        )
         if item.has("earliest") || item.has("latest") || item.has("date_role") {
             let (earliest, latest) = (try item.text("earliest"), try item.text("latest"))
             let role = try item.text("date_role")
@@ -103,7 +118,8 @@ struct JSONLDAssembly {
             else {
                 throw item.failure(
                     "the date \(earliest) to \(latest), \(role)",
-                    expected: "two days that exist and one of asOf, during, until, deadline")
+                    expected: "two days that exist and one of asOf, during, until, deadline"
+                )
             }
             statement.date = DateRange(earliest: from, latest: to, role: role)
         }
@@ -125,9 +141,13 @@ struct JSONLDAssembly {
             ? try iris.id(of: item.text("article"), .node, item) : try item.text("article_id")
         let language: Language = item.has("quote_zh") ? .chinese : .english
         let piece = Evidence(
-            article: article, document: try item.text("document"), language: language,
-            start: try item.integer("begin_index"), end: try item.integer("end_index"),
-            quote: try item.text(language == .chinese ? "quote_zh" : "quote_en"))
+            article: article,
+            document: try item.text("document"),
+            language: language,
+            start: try item.integer("begin_index"),
+            end: try item.integer("end_index"),
+            quote: try item.text(language == .chinese ? "quote_zh" : "quote_en")
+        )
         try item.expectNothingElse()
         guard evidence.updateValue(piece, forKey: iri) == nil else {
             throw item.failure("<\(iri)> twice", expected: "each '@id' once")
@@ -139,14 +159,28 @@ struct JSONLDAssembly {
         for article in try item.texts("articles") { articles.append(try iris.id(of: article, .node, item)) }
         var edge = LooseEdges.Edge(
             triple: .init(
-                source: try iris.id(of: item.text("subject"), .node, item), relation: try relation(&item),
-                target: try iris.id(of: item.text("object"), .node, item), line: item.line),
+                source: try iris.id(of: item.text("subject"), .node, item),
+                relation: try relation(&item),
+                target: try iris.id(of: item.text("object"), .node, item),
+                line: item.line
+            ),
             edge: Edge(
-                source: 0, target: 0, relation: .met, weight: try item.integer("weight"),
-                start: try item.textIfAny("edge_start"), end: try item.textIfAny("edge_end"),
-                certainty: try certainty(&item), quoteZh: try item.textIfAny("quote_zh"),
-                quoteEn: try item.textIfAny("quote_en"), articles: articles, statements: []))
-        for member in item.rest { edge.edge.properties += try properties(member, vocabulary.qualifiersByName, item) }
+                source: 0,
+                target: 0,
+                relation: .met,
+                weight: try item.integer("weight"),
+                start: try item.textIfAny("edge_start"),
+                end: try item.textIfAny("edge_end"),
+                certainty: try certainty(&item),
+                quoteZh: try item.textIfAny("quote_zh"),
+                quoteEn: try item.textIfAny("quote_en"),
+                articles: articles,
+                statements: []
+            )
+        )
+        for member in item.rest {
+            edge.edge.properties += try properties(member, vocabulary.qualifiersByName, item)
+        }
         edges.append(edge)
     }
 
@@ -163,19 +197,23 @@ struct JSONLDAssembly {
         guard let certainty = Certainty(rawValue: text) else {
             throw item.failure(
                 "the certainty '\(text)'",
-                expected: "one of " + Certainty.allCases.map(\.rawValue).joined(separator: ", "))
+                expected: "one of " + Certainty.allCases.map(\.rawValue).joined(separator: ", ")
+            )
         }
         return certainty
     }
 
     /// The properties that a member of an item stands for.
     private mutating func properties(
-        _ member: JSONMember, _ terms: [String: PropertyTerm], _ item: JSONLDItem
+        _ member: JSONMember,
+        _ terms: [String: PropertyTerm],
+        _ item: JSONLDItem
     ) throws(ExchangeError) -> [Property] {
         let openPrefix = Namespace.open.prefix + ":"
         var key = member.key
         if terms[key] == nil {
-            guard key.hasPrefix(openPrefix), let decoded = IRIBase.decoded(key.dropFirst(openPrefix.count)) else {
+            guard key.hasPrefix(openPrefix), let decoded = IRIBase.decoded(key.dropFirst(openPrefix.count))
+            else {
                 throw item.failure("the key '\(key)'", expected: "a term of the context")
             }
             key = decoded

@@ -22,7 +22,12 @@ struct JSONLDIRIs {
         let ending = "/" + kind.rawValue + "/"
         guard let slash = iri.lastIndex(of: "/"), iri[...slash].hasSuffix(ending),
             let found = try? IRIBase(String(iri[...slash].dropLast(ending.count - 1)))
-        else { throw item.failure("the IRI <\(iri)>", expected: "one such as \(IRIBase.standard)id/place:gb-140000") }
+        else {
+            throw item.failure(
+                "the IRI <\(iri)>",
+                expected: "one such as \(IRIBase.standard)id/place:gb-140000"
+            )
+        }
         base = found
         prefix = found.text
     }

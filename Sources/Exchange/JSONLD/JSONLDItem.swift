@@ -20,7 +20,9 @@ struct JSONLDItem {
     }
 
     mutating func text(_ key: String) throws(ExchangeError) -> String {
-        guard let value = take(key) else { throw failure("no '\(key)'", expected: "one in each item of this class") }
+        guard let value = take(key) else {
+            throw failure("no '\(key)'", expected: "one in each item of this class")
+        }
         return try literal(value, of: key)
     }
 
@@ -36,12 +38,16 @@ struct JSONLDItem {
     }
 
     mutating func integer(_ key: String) throws(ExchangeError) -> Int {
-        guard let value = take(key)?.integer else { throw failure("no number in '\(key)'", expected: "an integer") }
+        guard let value = take(key)?.integer else {
+            throw failure("no number in '\(key)'", expected: "an integer")
+        }
         return value
     }
 
     func expectNothingElse() throws(ExchangeError) {
-        if let member = members.first { throw failure("the key '\(member.key)'", expected: "a term of this class") }
+        if let member = members.first {
+            throw failure("the key '\(member.key)'", expected: "a term of this class")
+        }
     }
 
     /// The text of a string, a number or a value object.

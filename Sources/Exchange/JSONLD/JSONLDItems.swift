@@ -61,7 +61,9 @@ struct JSONLDItems {
         object.member("@type", [node.type.rawValue, vocabulary[node.type].mappings[0]])
         appendText(node.nameZh, "name_zh", to: &object)
         appendText(node.nameEn, "name_en", to: &object)
-        if !node.aliases.isEmpty { object.member("aliases", node.aliases) { values.appendLabel($0, to: &$1) } }
+        if !node.aliases.isEmpty {
+            object.member("aliases", node.aliases) { values.appendLabel($0, to: &$1) }
+        }
         object.member("mentions", node.mentions)
         appendDate(node.first, "first", to: &object)
         appendDate(node.last, "last", to: &object)
@@ -70,21 +72,28 @@ struct JSONLDItems {
         while let relation = targets.first?.relation {
             let end = targets.firstIndex { $0.relation != relation } ?? targets.endIndex
             object.member(
-                vocabulary[relation].key, targets[..<end].map { base.node(graph.nodes[Int($0.target)].id) })
+                vocabulary[relation].key,
+                targets[..<end].map { base.node(graph.nodes[Int($0.target)].id) }
+            )
             targets = targets[end...]
         }
         return object.finish()
     }
 
     private func append(
-        _ statement: Statement, _ iri: String, _ evidence: [String], to bytes: consuming [UInt8]
+        _ statement: Statement,
+        _ iri: String,
+        _ evidence: [String],
+        to bytes: consuming [UInt8]
     ) -> [UInt8] {
         let isMembership = statement.relation == .holdsOffice
         var object = JSONObjectWriter(bytes)
         object.member("@id", iri)
         object.member(
             "@type",
-            [FrameClass.statement.rawValue] + FrameClass.statement.mappings + (isMembership ? ["org:Membership"] : []))
+            [FrameClass.statement.rawValue] + FrameClass.statement.mappings
+                + (isMembership ? ["org:Membership"] : [])
+        )
         object.member("subject", base.node(statement.subject))
         object.member("predicate", vocabulary[statement.relation].iri)
         object.member("object", base.node(statement.object))
@@ -157,7 +166,8 @@ struct JSONLDItems {
     }
 
     private static func relations(
-        of graph: KnowledgeGraph, _ segments: [String]
+        of graph: KnowledgeGraph,
+        _ segments: [String]
     ) -> [[(relation: Relation, target: Int32)]] {
         var lists = [[(relation: Relation, target: Int32)]](repeating: [], count: graph.nodes.count)
         for edge in graph.edges { lists[Int(edge.source)].append((edge.relation, edge.target)) }

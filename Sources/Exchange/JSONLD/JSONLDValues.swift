@@ -8,7 +8,8 @@ struct JSONLDValues {
     let base: IRIBase
 
     /// The members of an object for a list of properties; empty values say nothing and are left out.
-    func append(_ properties: [Property], _ terms: [String: PropertyTerm], to object: inout JSONObjectWriter) {
+    func append(_ properties: [Property], _ terms: [String: PropertyTerm], to object: inout JSONObjectWriter)
+    {
         var done: Set<String> = []
         for property in properties where !property.value.isEmpty && done.insert(property.key).inserted {
             let values = properties.filter { $0.key == property.key && !$0.value.isEmpty }.map(\.value)
@@ -52,7 +53,9 @@ struct JSONLDValues {
     /// The ids of the first value as IRIs; the values of further properties of the same key as plain text.
     private func appendNodes(_ values: [String], key: String, to object: inout JSONObjectWriter) {
         let ids = values[0].split(separator: "|", omittingEmptySubsequences: false)
-        object.member(key, ids.map { ($0, true) } + values.dropFirst().map { ($0[...], false) }) { item, bytes in
+        object.member(key, ids.map { ($0, true) } + values.dropFirst().map { ($0[...], false) }) {
+            item,
+            bytes in
             if item.1 {
                 JSONText.append(base.node(String(item.0)), to: &bytes)
             } else {

@@ -19,14 +19,22 @@ enum FrameClass: String, CaseIterable {
         switch self {
         case .statement:
             Gloss(
-                labelEn: "statement", labelZh: "陈述",
-                comment: "A relation with its qualifiers, date, certainty and at least one piece of evidence.")
+                labelEn: "statement",
+                labelZh: "陈述",
+                comment: "A relation with its qualifiers, date, certainty and at least one piece of evidence."
+            )
         case .evidence:
-            Gloss(labelEn: "evidence", labelZh: "证据", comment: "A passage as printed that a statement comes from.")
+            Gloss(
+                labelEn: "evidence",
+                labelZh: "证据",
+                comment: "A passage as printed that a statement comes from."
+            )
         case .edge:
             Gloss(
-                labelEn: "edge", labelZh: "边",
-                comment: "A relation of which no single statement is known, as read from another file.")
+                labelEn: "edge",
+                labelZh: "边",
+                comment: "A relation of which no single statement is known, as read from another file."
+            )
         }
     }
 }

@@ -10,15 +10,18 @@ enum GraphMLKeys {
         bytes.append("<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
         for column in columns {
             bytes.append(
-                utf8: "  <key id=\"\(column.id)\" for=\"\(column.side.rawValue)\" attr.name=\"\(column.name)\" "
-                    + "attr.type=\"\(column.type.rawValue)\"/>\n")
+                utf8:
+                    "  <key id=\"\(column.id)\" for=\"\(column.side.rawValue)\" attr.name=\"\(column.name)\" "
+                    + "attr.type=\"\(column.type.rawValue)\"/>\n"
+            )
         }
         bytes.append("  <graph id=\"annals\" edgedefault=\"directed\"/>\n</graphml>\n")
         return bytes
     }
 
     /// As `PropertyColumns` names them.
-    private static func named(_ terms: [String: PropertyTerm], _ side: GraphMLColumn.Side) -> [GraphMLColumn] {
+    private static func named(_ terms: [String: PropertyTerm], _ side: GraphMLColumn.Side) -> [GraphMLColumn]
+    {
         PropertyColumns([terms.keys.map { .init($0, "x") }], side: side).columns
     }
 }

@@ -8,12 +8,16 @@ enum OWLDocument {
             "<https://annals.example/ns>",
             [
                 ("a", ["owl:Ontology"]),
-                ("dcterms:title", [Turtle.literal("Annals: people, organs, places and campaigns", language: "en")]),
+                (
+                    "dcterms:title",
+                    [Turtle.literal("Annals: people, organs, places and campaigns", language: "en")]
+                ),
                 (
                     "rdfs:comment",
                     [Turtle.literal("Generated from ontology/*.tsv; change the tables.", language: "en")]
                 ),
-            ])
+            ]
+        )
         classes(of: vocabulary, &turtle)
         for term in vocabulary.relations { relation(term, vocabulary, &turtle) }
         properties(of: vocabulary, &turtle)
@@ -23,18 +27,26 @@ enum OWLDocument {
     private static func classes(of vocabulary: Vocabulary, _ turtle: inout Turtle) {
         for term in vocabulary.classes {
             turtle.block(
-                term.iri, [("a", ["owl:Class"])] + term.gloss.turtle + [("rdfs:subClassOf", term.mappings)])
+                term.iri,
+                [("a", ["owl:Class"])] + term.gloss.turtle + [("rdfs:subClassOf", term.mappings)]
+            )
         }
         for term in FrameClass.allCases {
             turtle.block(
-                term.iri, [("a", ["owl:Class"])] + term.gloss.turtle + [("rdfs:subClassOf", term.mappings)])
+                term.iri,
+                [("a", ["owl:Class"])] + term.gloss.turtle + [("rdfs:subClassOf", term.mappings)]
+            )
         }
         turtle.block(
             "[]",
             [
                 ("a", ["owl:AllDisjointClasses"]),
-                ("owl:members", [Turtle.list(vocabulary.classes.map(\.iri) + FrameClass.allCases.map(\.iri))]),
-            ])
+                (
+                    "owl:members",
+                    [Turtle.list(vocabulary.classes.map(\.iri) + FrameClass.allCases.map(\.iri))]
+                ),
+            ]
+        )
     }
 
     private static func relation(_ term: RelationTerm, _ vocabulary: Vocabulary, _ turtle: inout Turtle) {
@@ -44,7 +56,8 @@ enum OWLDocument {
                 ("rdfs:domain", [union(term.domain.map { vocabulary[$0].iri })]),
                 ("rdfs:range", [union(term.range.map { vocabulary[$0].iri })]),
                 ("rdfs:subPropertyOf", term.mappings),
-            ])
+            ]
+        )
     }
 
     /// The terms of Annals' own; those of other vocabularies are defined there. Rows that share an IRI (one name in
@@ -55,8 +68,10 @@ enum OWLDocument {
         where term.iri.hasPrefix(Namespace.annals.prefix + ":") && seen.insert(term.iri).inserted {
             turtle.block(
                 term.iri,
-                [("a", [term.value.isThing ? "owl:ObjectProperty" : "owl:DatatypeProperty"])] + term.gloss.turtle
-                    + [("rdfs:range", range(term.value)), ("rdfs:subPropertyOf", term.mappings)])
+                [("a", [term.value.isThing ? "owl:ObjectProperty" : "owl:DatatypeProperty"])]
+                    + term.gloss.turtle
+                    + [("rdfs:range", range(term.value)), ("rdfs:subPropertyOf", term.mappings)]
+            )
         }
     }
 

@@ -7,7 +7,8 @@ import Ontology
 enum SHACLDocument {
     static func bytes(from vocabulary: Vocabulary) -> [UInt8] {
         var turtle = Turtle(
-            prefixes: Namespace.all + [Namespace(prefix: "sh", iri: "http://www.w3.org/ns/shacl#")])
+            prefixes: Namespace.all + [Namespace(prefix: "sh", iri: "http://www.w3.org/ns/shacl#")]
+        )
         for term in vocabulary.classes { node(term, &turtle) }
         for term in vocabulary.relations { relation(term, vocabulary, &turtle) }
         statement(vocabulary, &turtle)
@@ -28,7 +29,8 @@ enum SHACLDocument {
                         "[ sh:path ann:mentions ; sh:datatype xsd:integer ; sh:minInclusive 0 ; sh:minCount 1 ; sh:maxCount 1 ]",
                     ]
                 ),
-            ])
+            ]
+        )
     }
 
     private static func relation(_ term: RelationTerm, _ vocabulary: Vocabulary, _ turtle: inout Turtle) {
@@ -38,14 +40,16 @@ enum SHACLDocument {
                 ("a", ["sh:NodeShape"]), ("sh:targetSubjectsOf", [term.iri]),
                 ("sh:or", [anyOf(term.domain, vocabulary)]),
                 ("sh:property", ["[ sh:path \(term.iri) ; sh:or \(anyOf(term.range, vocabulary)) ]"]),
-            ])
+            ]
+        )
         for type in term.domain where term.isWithinType {
             turtle.block(
                 "\(term.iri)Of\(type.rawValue)Shape",
                 [
                     ("a", ["sh:NodeShape"]), ("sh:targetClass", [vocabulary[type].iri]),
                     ("sh:property", ["[ sh:path \(term.iri) ; sh:class \(vocabulary[type].iri) ]"]),
-                ])
+                ]
+            )
         }
     }
 
@@ -57,7 +61,8 @@ enum SHACLDocument {
         turtle.block(
             "ann:StatementShape",
             [
-                ("a", ["sh:NodeShape"]), ("sh:targetClass", ["ann:Statement"]), ("sh:class", ["rdf:Statement"]),
+                ("a", ["sh:NodeShape"]), ("sh:targetClass", ["ann:Statement"]),
+                ("sh:class", ["rdf:Statement"]),
                 (
                     "sh:property",
                     [
@@ -71,7 +76,8 @@ enum SHACLDocument {
                         "[ sh:path ann:latest ; sh:datatype xsd:date ; sh:maxCount 1 ]",
                     ]
                 ),
-            ])
+            ]
+        )
     }
 
     private static func evidence(_ vocabulary: Vocabulary, _ turtle: inout Turtle) {
@@ -90,7 +96,8 @@ enum SHACLDocument {
                         "[ sh:path [ sh:inversePath ann:evidence ] ; sh:minCount 1 ; sh:maxCount 1 ]",
                     ]
                 ),
-            ])
+            ]
+        )
     }
 
     private static func anyOf(_ types: [EntityType], _ vocabulary: Vocabulary) -> String {

@@ -13,11 +13,21 @@ enum TermReader {
             let mappings = try columns.mappings(row)
             guard !mappings.isEmpty else {
                 throw .badValue(
-                    file: table.file, line: table.line(of: row), column: "mapping", value: "",
-                    expected: "a class that others know, such as schema:Place")
+                    file: table.file,
+                    line: table.line(of: row),
+                    column: "mapping",
+                    value: "",
+                    expected: "a class that others know, such as schema:Place"
+                )
             }
             terms.append(
-                ClassTerm(type: type, iri: try columns.iri(row), mappings: mappings, gloss: columns.gloss(row)))
+                ClassTerm(
+                    type: type,
+                    iri: try columns.iri(row),
+                    mappings: mappings,
+                    gloss: columns.gloss(row)
+                )
+            )
         }
         return terms
     }
@@ -34,15 +44,23 @@ enum TermReader {
             let isWithinType = table.text(row, range) == "="
             terms.append(
                 RelationTerm(
-                    relation: relation, domain: from, range: isWithinType ? from : try types(table, row, range),
-                    isWithinType: isWithinType, iri: try columns.iri(row), mappings: try columns.mappings(row), gloss: columns.gloss(row)))
+                    relation: relation,
+                    domain: from,
+                    range: isWithinType ? from : try types(table, row, range),
+                    isWithinType: isWithinType,
+                    iri: try columns.iri(row),
+                    mappings: try columns.mappings(row),
+                    gloss: columns.gloss(row)
+                )
+            )
         }
         return terms
     }
 
     /// `taken` are the terms that the JSON-LD context already has.
     static func properties(
-        _ table: Table, taken: inout Set<String>
+        _ table: Table,
+        taken: inout Set<String>
     ) throws(OntologyError) -> [PropertyTerm] {
         let columns = try Columns(table, name: "name")
         let (subjects, value) = (try table.column("on"), try table.column("value"))
@@ -51,43 +69,68 @@ enum TermReader {
             let name = columns.name(row)
             guard isTerm(name), taken.insert(name).inserted else {
                 throw columns.badName(
-                    row, expected: "letters, digits and '_', and a name that no other row of the vocabulary has")
+                    row,
+                    expected: "letters, digits and '_', and a name that no other row of the vocabulary has"
+                )
             }
             let kind = table.text(row, value)
             guard let kind = ValueKind(rawValue: kind) else {
                 throw .badValue(
-                    file: table.file, line: table.line(of: row), column: "value", value: kind,
-                    expected: oneOf(ValueKind.allCases.map(\.rawValue)))
+                    file: table.file,
+                    line: table.line(of: row),
+                    column: "value",
+                    value: kind,
+                    expected: oneOf(ValueKind.allCases.map(\.rawValue))
+                )
             }
             let on = table.alternatives(row, subjects).map { String(decoding: $0, as: UTF8.self) }
             if let unknown = on.first(where: { !PropertyTerm.allSubjects.contains($0) }) {
                 throw .badValue(
-                    file: table.file, line: table.line(of: row), column: "on", value: unknown,
-                    expected: oneOf(PropertyTerm.allSubjects))
+                    file: table.file,
+                    line: table.line(of: row),
+                    column: "on",
+                    value: unknown,
+                    expected: oneOf(PropertyTerm.allSubjects)
+                )
             }
             terms.append(
                 PropertyTerm(
-                    name: name, subjects: on, value: kind, iri: try columns.iri(row),
-                    mappings: try columns.mappings(row), gloss: columns.gloss(row)))
+                    name: name,
+                    subjects: on,
+                    value: kind,
+                    iri: try columns.iri(row),
+                    mappings: try columns.mappings(row),
+                    gloss: columns.gloss(row)
+                )
+            )
         }
         return terms
     }
 
-    private static func types(_ table: Table, _ row: Int, _ column: Int) throws(OntologyError) -> [EntityType] {
+    private static func types(_ table: Table, _ row: Int, _ column: Int) throws(OntologyError) -> [EntityType]
+    {
         var types: [EntityType] = []
         for cell in table.alternatives(row, column) {
             let name = String(decoding: cell, as: UTF8.self)
             guard let type = EntityType(rawValue: name) else {
                 throw .badValue(
-                    file: table.file, line: table.line(of: row), column: table.header[column], value: name,
-                    expected: oneOf(EntityType.allCases.map(\.rawValue)))
+                    file: table.file,
+                    line: table.line(of: row),
+                    column: table.header[column],
+                    value: name,
+                    expected: oneOf(EntityType.allCases.map(\.rawValue))
+                )
             }
             types.append(type)
         }
         guard !types.isEmpty else {
             throw .badValue(
-                file: table.file, line: table.line(of: row), column: table.header[column], value: "",
-                expected: "at least one type of node")
+                file: table.file,
+                line: table.line(of: row),
+                column: table.header[column],
+                value: "",
+                expected: "at least one type of node"
+            )
         }
         return types
     }
@@ -135,22 +178,32 @@ enum TermReader {
 
         func gloss(_ row: Int) -> Gloss {
             Gloss(
-                labelEn: table.text(row, labelEn), labelZh: table.text(row, labelZh),
-                comment: table.text(row, comment))
+                labelEn: table.text(row, labelEn),
+                labelZh: table.text(row, labelZh),
+                comment: table.text(row, comment)
+            )
         }
 
         func badName(_ row: Int, expected: String) -> OntologyError {
             .badValue(
-                file: table.file, line: table.line(of: row), column: table.header[nameColumn], value: name(row),
-                expected: expected)
+                file: table.file,
+                line: table.line(of: row),
+                column: table.header[nameColumn],
+                value: name(row),
+                expected: expected
+            )
         }
 
         private func compact(_ iri: String, _ row: Int, _ column: Int) throws(OntologyError) -> String {
             guard Namespace.isCompact(iri) else {
                 throw .badValue(
-                    file: table.file, line: table.line(of: row), column: table.header[column], value: iri,
+                    file: table.file,
+                    line: table.line(of: row),
+                    column: table.header[column],
+                    value: iri,
                     expected: "a prefix and a name, such as ann:Person; prefixes are "
-                        + Namespace.all.map(\.prefix).joined(separator: ", "))
+                        + Namespace.all.map(\.prefix).joined(separator: ", ")
+                )
             }
             return iri
         }

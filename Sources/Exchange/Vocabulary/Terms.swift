@@ -46,7 +46,8 @@ public struct PropertyTerm: Sendable, Hashable {
 
     /// What the program itself writes: rows that must be there.
     static let frame = [
-        "name_zh", "name_en", "aliases", "mentions", "first", "last", "subject", "predicate", "object", "certainty",
+        "name_zh", "name_en", "aliases", "mentions", "first", "last", "subject", "predicate", "object",
+        "certainty",
         "date_role", "earliest", "latest", "evidence", "derived_from", "member", "organization", "article",
         "article_id", "document", "begin_index", "end_index", "quote_zh", "quote_en", "weight", "edge_start",
         "edge_end", "articles",

@@ -11,7 +11,10 @@ struct Turtle {
     /// A subject with its properties, one a line; of several objects in brackets each has a line too.
     mutating func block(_ subject: String, _ properties: [(predicate: String, objects: [String])]) {
         let lines = properties.filter { !$0.objects.isEmpty }
-            .map { "\($0.predicate) " + $0.objects.joined(separator: $0.objects[0].hasPrefix("[") ? ",\n        " : ", ") }
+            .map {
+                "\($0.predicate) "
+                    + $0.objects.joined(separator: $0.objects[0].hasPrefix("[") ? ",\n        " : ", ")
+            }
         bytes.append(utf8: "\n\(subject) \(lines.joined(separator: " ;\n    ")) .\n")
     }
 
@@ -38,7 +41,10 @@ extension Gloss {
     /// What every term says about itself.
     var turtle: [(predicate: String, objects: [String])] {
         [
-            ("rdfs:label", [Turtle.literal(labelEn, language: "en"), Turtle.literal(labelZh, language: "zh-hans")]),
+            (
+                "rdfs:label",
+                [Turtle.literal(labelEn, language: "en"), Turtle.literal(labelZh, language: "zh-hans")]
+            ),
             ("rdfs:comment", comment.isEmpty ? [] : [Turtle.literal(comment, language: "en")]),
         ]
     }

@@ -24,9 +24,11 @@ public struct Vocabulary: Sendable {
     public init(directory: String) throws(ExchangeError) {
         do {
             try self.init(
-                nodes: Table(path: directory + "/nodes.tsv"), relations: Table(path: directory + "/relations.tsv"),
+                nodes: Table(path: directory + "/nodes.tsv"),
+                relations: Table(path: directory + "/relations.tsv"),
                 qualifiers: Table(path: directory + "/qualifiers.tsv"),
-                properties: Table(path: directory + "/properties.tsv"))
+                properties: Table(path: directory + "/properties.tsv")
+            )
         } catch let error as OntologyError {
             throw .ontology(error)
         } catch let error as ExchangeError {
@@ -53,12 +55,16 @@ public struct Vocabulary: Sendable {
             }
             return term
         }
-        var names = Set(Relation.allCases.map { Self.localName(relationTerms, $0) } + classes.map(\.type.rawValue))
+        var names = Set(
+            Relation.allCases.map { Self.localName(relationTerms, $0) } + classes.map(\.type.rawValue)
+        )
         self.qualifiers = try reader.properties(qualifiers, taken: &names)
         self.properties = try reader.properties(properties, taken: &names)
         let all = self.qualifiers + self.properties
         qualifiersByName = Dictionary(uniqueKeysWithValues: all.filter(\.isQualifier).map { ($0.name, $0) })
-        nodePropertiesByName = Dictionary(uniqueKeysWithValues: all.filter(\.isNodeProperty).map { ($0.name, $0) })
+        nodePropertiesByName = Dictionary(
+            uniqueKeysWithValues: all.filter(\.isNodeProperty).map { ($0.name, $0) }
+        )
         for name in PropertyTerm.frame where !self.properties.contains(where: { $0.name == name }) {
             throw ExchangeError.missingTerm(file: properties.file, term: name)
         }

@@ -38,7 +38,9 @@ enum XMLName {
             if digits.isEmpty {
                 text.append("_")
             } else {
-                guard let value = UInt32(digits, radix: 16), let decoded = Unicode.Scalar(value) else { return nil }
+                guard let value = UInt32(digits, radix: 16), let decoded = Unicode.Scalar(value) else {
+                    return nil
+                }
                 text.append(decoded)
             }
         }

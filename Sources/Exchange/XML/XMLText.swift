@@ -84,7 +84,9 @@ enum XMLText {
     /// Appends the byte at `index`, or for a forbidden scalar U+FFFD in place of its first byte and nothing more.
     @inline(__always)
     private static func appendLegal(
-        _ text: UnsafeBufferPointer<UInt8>, _ index: Int, to bytes: inout [UInt8]
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ index: Int,
+        to bytes: inout [UInt8]
     ) {
         if isForbidden(text, index) {
             bytes.append("\u{FFFD}")

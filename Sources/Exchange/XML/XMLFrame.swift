@@ -14,7 +14,8 @@ final class XMLFrame {
                 guard let context, let bytes, count > 0 else { return 0 }
                 let frame = Unmanaged<XMLFrame>.fromOpaque(context).takeUnretainedValue()
                 frame.pending.append(
-                    contentsOf: UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+                    contentsOf: UnsafeRawBufferPointer(start: bytes, count: Int(count))
+                )
                 return count
             },
             { _ in 0 },
