@@ -52,10 +52,12 @@ public struct ChineseExtractor: Sendable {
         return isEmpty ? nil : trie
     }
 
-    /// The name, or one character more where that character follows it every time: 张恩和 read as 张恩|和.
+    private static let conjunctions: Set<UInt32> = [0x548C, 0x53CA, 0x4E0E]  // 和 及 与
+
+    /// The name, or one character more where that conjunction follows it every time: 张恩和 read as 张恩|和.
     private func wholeName(_ span: Span, _ text: [UInt32], _ part: Span) -> ArraySlice<UInt32> {
         let name = text[span.range]
-        guard name.count == 2, span.end < part.end, ChineseNameModel.isGivenCharacter(text[span.end]) else { return name }
+        guard name.count == 2, span.end < part.end, Self.conjunctions.contains(text[span.end]) else { return name }
         var count = 0
         for start in part.start..<(part.end - 2) where text[start] == name.first && text[start + 1] == name.last {
             guard text[start + 2] == text[span.end] else { return name }
