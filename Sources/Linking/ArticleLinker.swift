@@ -11,24 +11,21 @@ import Ontology
 /// one article, linear in its text.
 public struct ArticleLinker: Sendable {
     private let lexicon: Lexicon
-    private let places: PlaceResolver
+    private let resolvers: EntityClusters.Resolvers
     private let alignment: CrossLingualAlignment
 
     public init(lexicon: Lexicon) {
         self.lexicon = lexicon
-        places = PlaceResolver(lexicon: lexicon)
+        resolvers = EntityClusters.Resolvers(lexicon: lexicon)
         alignment = CrossLingualAlignment(lexicon: lexicon)
     }
 
     public func link(_ article: Article, _ extractions: [Extraction]) -> LinkedArticle {
         let mentions = extractions.flatMap(\.mentions)
         let titles = extractions.flatMap(\.titles).sorted { $0.span < $1.span }
-        var clusters = EntityClusters(lexicon: lexicon, places: places, article: article, titles: titles)
-        for language in Language.allCases {
-            let own = mentions.filter { $0.language == language }
-            for mention in own where mention.form == .name { clusters.addName(mention) }
-            for mention in own where mention.form == .nominal { clusters.addNominal(mention) }
-        }
+        var clusters = EntityClusters(
+            lexicon: lexicon, resolvers: resolvers, article: article, mentions: mentions, titles: titles)
+        for language in Language.allCases { clusters.add(mentions.filter { $0.language == language }) }
         var linked = clusters.linked()
         alignment.align(&linked, article)
         return linked

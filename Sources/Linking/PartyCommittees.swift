@@ -5,7 +5,7 @@ import Ontology
 /// 上海党委, 上海市委 and 中共上海市委员会 are one body: 中共上海市委员会. The level comes from the suffix or, for a bare
 /// 党委, from the class of the place. Source: the naming rules of the committees of the CPC, in
 /// `organ-patterns.tsv`.
-enum PartyCommittees {
+struct PartyCommittees: Sendable {
     /// Short suffix, the class words its place may have, and the part of the full name after the place's stem.
     private static let forms: [(suffix: String, classes: [String])] = [
         ("自治区党委", ["自治区"]), ("区党委", ["区", "地区"]), ("省委", ["省"]), ("市委", ["市"]), ("地委", ["地区", "专区", "地方"]),
@@ -15,7 +15,7 @@ enum PartyCommittees {
 
     /// The full name, or nil where the name is no such short form. `place` is the full name of the place in the
     /// name (上海市), `stem` that name as written.
-    static func fullName(of name: String, stem: String, place: String, placeClass: String) -> String? {
+    func fullName(of name: String, stem: String, place: String, placeClass: String) -> String? {
         var rest = Substring(name)
         for prefix in ["中国共产党", "中共"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
         guard let found = rest.range(of: stem), !stem.isEmpty else { return nil }
@@ -23,7 +23,7 @@ enum PartyCommittees {
         let tail = ["委员会", "市委员会", "省委员会", "县委员会", "区委员会", "地方委员会"]
         let hasPrefix = name.hasPrefix("中共") || name.hasPrefix("中国共产党")
         if hasPrefix, tail.contains(suffix) { return "中共" + place + suffix.replacingLevel(in: place) }
-        guard let form = forms.first(where: { $0.suffix == suffix || "委" == suffix }) else { return nil }
+        guard let form = Self.forms.first(where: { $0.suffix == suffix || "委" == suffix }) else { return nil }
         if suffix == "委" { return "中共" + place + "委员会" }
         if form.suffix == "地委" {
             let bare = placeClass.isEmpty ? place : place.dropping(suffix: placeClass)

@@ -1,0 +1,137 @@
+import Archive
+import Extraction
+import Ontology
+
+extension EntityClusters {
+    mutating func organ(_ mention: Mention) -> Int {
+        var place: Int?
+        var parent: Int?
+        for inner in mention.nested where !isPartOfKnownName(inner, mention) {
+            let index: Int
+            switch inner.type {
+            case .place:
+                index = self.place(inner, parent: place)
+                place = index
+            case .organ:
+                index = organ(inner)
+                parent = index
+            default: continue
+            }
+            note(inner, index, count: 0)
+            nested[inner.span] = index
+        }
+        if place == nil { place = placeBefore(mention) }
+        if place == nil, let parent { place = entities[parent].place }
+        let row = organRow(mention)
+        let full = fullName(of: mention, place: place, parent: parent)
+        let keys = organKeys(mention, row: row, full: full, place: place)
+        let (index, _) = cutName(mention, place: place, isKnown: keys.contains { known($0) != nil })
+            .map { ($0, false) } ?? entity(.organ, keys: keys)
+        if entities[index].row == nil { entities[index].row = row }
+        if entities[index].canonicalZh.isEmpty { entities[index].canonicalZh = full }
+        if entities[index].place == nil { entities[index].place = place }
+        if entities[index].parent == nil, parent != index { entities[index].parent = parent }
+        return index
+    }
+
+    private func organRow(_ mention: Mention) -> Int32? {
+        mention.candidates.first { lexicon.gazetteer[$0].existed(on: article.date) } ?? mention.candidates.first
+    }
+
+    private func organKeys(_ mention: Mention, row: Int32?, full: String, place: Int?) -> [String] {
+        var keys = row.map { ["row \($0)"] } ?? []
+        if !full.isEmpty { keys.append("full \(full)") }
+        if mention.language == .chinese {
+            let plain = ChineseOrganNames.expanded(ChineseOrganNames.withoutParty(mention.text))
+            keys.append(key(mention, full.isEmpty ? plain : full))
+        } else {
+            let words = englishWords(mention).joined(separator: " ")
+            let inPlace = englishPlace(of: mention) == nil ? nil : place
+            keys.append(key(mention, words + (inPlace.map { " at \($0)" } ?? "")))
+        }
+        return keys
+    }
+
+    /// A known body's English name holds words that are no places or bodies: the Xinhua of Xinhua News Agency, the
+    /// Ministry of Ministry of Culture.
+    private func isPartOfKnownName(_ inner: Mention, _ mention: Mention) -> Bool {
+        guard mention.language == .english else { return false }
+        return !mention.candidates.isEmpty || inner.type == .organ && !inner.text.contains(" ")
+    }
+
+    /// 兰大 where the article names 兰州大学.
+    private func cutName(_ mention: Mention, place: Int?, isKnown: Bool) -> Int? {
+        guard mention.language == .chinese, !isKnown, mention.candidates.isEmpty, mention.text.count <= 3 else { return nil }
+        let full = entities.indices.filter { index in
+            entities[index].type == .organ
+                && entities[index].namesZh.keys.contains { ChineseOrganNames.isCut(mention.text, of: $0) }
+        }
+        return full.count == 1 ? full[0] : nil
+    }
+
+    // MARK: Full names
+
+    private func fullName(of mention: Mention, place: Int?, parent: Int?) -> String {
+        mention.language == .chinese
+            ? chineseFullName(of: mention, place: place, parent: parent) : englishFullName(of: mention, place: place)
+    }
+
+    /// The name with its place in full, without the larger places before it, short endings written out.
+    private func chineseFullName(of mention: Mention, place: Int?, parent: Int?) -> String {
+        if let parent, let inner = mention.nested.last, inner.type == .organ, mention.text.hasPrefix(inner.text),
+            !entities[parent].nameZh.isEmpty
+        {
+            return fullName(of: String(mention.text.dropFirst(inner.text.count)), below: parent)
+        }
+        guard let inner = mention.nested.last, inner.type == .place, let place, nested[inner.span] == place,
+            mention.text.hasSuffix(rest(of: mention, after: inner))
+        else { return ChineseOrganNames.expanded(mention.text) }
+        let row = entities[place].row.map { lexicon.gazetteer[$0] }
+        if let committee = resolvers.committees.fullName(
+            of: mention.text, stem: inner.text, place: row?.nameZh ?? inner.text, placeClass: row?.kind ?? inner.kind)
+        {
+            return committee
+        }
+        let rest = ChineseOrganNames.expanded(self.rest(of: mention, after: inner))
+        let isPublic = Self.publicKinds.contains { mention.kind.hasPrefix($0) }
+        if isPublic, let row, rest.unicodeScalars.first.map({ !row.nameZh.unicodeScalars.contains($0) }) == true {
+            return row.nameZh + ChineseOrganNames.withoutGovernment(rest)
+        }
+        if isPublic { return inner.text + ChineseOrganNames.withoutGovernment(rest) }
+        return inner.text + rest
+    }
+
+    /// Bodies that bear the full name of the place they govern; a factory or school goes by the bare name.
+    private static let publicKinds = ["gov", "mass", "congress", "pcc", "court", "procur", "party"]
+
+    private func rest(of mention: Mention, after inner: Mention) -> String {
+        article.text.foldedText(Span(inner.span.end, mention.span.end))
+    }
+
+    /// A department of a government is the department of its place; other bodies keep their parent's name.
+    private func fullName(of rest: String, below parent: Int) -> String {
+        let above = entities[parent].nameZh
+        let expanded = ChineseOrganNames.expanded(rest)
+        guard let place = entities[parent].place, above.hasPrefix(fullName(of: place)),
+            ChineseOrganNames.withoutGovernment(String(above.dropFirst(fullName(of: place).count)) + expanded) == expanded
+        else { return above + expanded }
+        return fullName(of: place) + expanded
+    }
+
+    /// The Chinese name of a Party committee or government that an English text names by its place.
+    private func englishFullName(of mention: Mention, place: Int?) -> String {
+        guard mention.candidates.isEmpty, englishPlace(of: mention) != nil, let place,
+            let row = entities[place].row.map({ lexicon.gazetteer[$0] }), "123".contains(row.value("level")),
+            let body = EnglishOrganNames.localBody(englishWords(mention))
+        else { return "" }
+        return (body == "委员会" ? "中共" : "") + row.nameZh + body
+    }
+
+    private func englishPlace(of mention: Mention) -> Mention? {
+        mention.nested.filter { $0.type == .place && nested[$0.span] != nil }.last
+    }
+
+    private func englishWords(_ mention: Mention) -> [String] {
+        EnglishOrganNames.words(mention.text, without: englishPlace(of: mention)?.text ?? "")
+    }
+}

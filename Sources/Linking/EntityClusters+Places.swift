@@ -1,0 +1,70 @@
+import Archive
+import Extraction
+import Ontology
+
+extension EntityClusters {
+    /// The place written right before this one: 浙江省 before 瑞安县.
+    func placeBefore(_ mention: Mention) -> Int? {
+        guard let last = mentions.last, last.mention.type == .place, last.mention.language == .chinese,
+            mention.language == .chinese, last.mention.span.end == mention.span.start
+        else { return nil }
+        return last.entity
+    }
+
+    mutating func place(_ mention: Mention, parent: Int?) -> Int {
+        let clues = PlaceResolver.Clues(
+            name: mention.text, parent: parent.map { fullName(of: $0) } ?? "", classWord: classWord(of: mention))
+        let row = resolvers.places.row(among: mention.candidates, clues, on: article.date, in: context)
+        var keys: [String] = []
+        if let row {
+            keys.append("row \(row)")
+        } else {
+            if let parent { keys.append(key(mention, mention.text) + " in \(parent)") }
+            if let same = sameUnknownPlace(mention, parent: parent) { return same }
+            if parent == nil { keys.append(key(mention, mention.text)) }
+        }
+        let (index, isNew) = entity(.place, keys: keys)
+        if isNew {
+            entities[index].row = row
+            entities[index].kind = mention.kind
+        }
+        if let parent, entities[index].place == nil, parent != index { entities[index].place = parent }
+        return index
+    }
+
+    func fullName(of place: Int) -> String {
+        entities[place].row.map { lexicon.gazetteer[$0].nameZh } ?? entities[place].nameZh
+    }
+
+    /// The class word that the name ends in or that follows it: 县 for the 汉阳 of 汉阳县委, 市 for "Shanghai Municipal".
+    private func classWord(of mention: Mention) -> String {
+        if mention.language == .chinese {
+            let end = mention.span.end
+            guard end < article.text.count, let next = Unicode.Scalar(article.text.folded[end]) else { return "" }
+            return "省市县".unicodeScalars.contains(next) && !mention.text.hasSuffix(String(next)) ? String(next) : ""
+        }
+        let end = min(mention.span.end + 12, article.text.count)
+        let text = article.text.foldedText(Span(mention.span.end, end)).drop { $0 == " " }
+        let word = text.prefix { $0.isLetter }.lowercased()
+        return Self.englishClasses[word] ?? ""
+    }
+
+    private static let englishClasses: [String: String] = [
+        "county": "县", "city": "市", "municipal": "市", "municipality": "市", "provincial": "省", "province": "省",
+        "district": "区",
+    ]
+
+    /// A place without a row that the article named before, with or without its class word: 宁益 after 宁益乡.
+    private func sameUnknownPlace(_ mention: Mention, parent: Int?) -> Int? {
+        entities.firstIndex { entity in
+            guard entity.type == .place, parent == nil || entity.place == nil || entity.place == parent else { return false }
+            if mention.language == .english { return entity.row == nil && entity.namesEn[mention.text] != nil }
+            return entity.namesZh.keys.contains { name in
+                if name == mention.text { return entity.row == nil }
+                let (short, long) = name.count < mention.text.count ? (name, mention.text) : (mention.text, name)
+                return long.count == short.count + 1 && short.count > 1 && long.hasPrefix(short)
+                    && long.last.map { "省市县区乡镇村".contains($0) } == true
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Archive
+import Extraction
+import Ontology
+
+extension EntityClusters {
+    /// Classes of bodies whose short form stands for the one named before; 公社, 工厂 are as often any such body.
+    private static let definite = ["party", "gov", "rectification", "congress", "military", "committee", "region-gov"]
+
+    /// What a nominal mention stands for; nil where the article names nothing that fits.
+    mutating func antecedent(of mention: Mention) -> Int? {
+        switch mention.type {
+        case .campaign: campaign(mention)
+        case .organ: namedOrgan(for: mention) ?? (mention.language == .chinese ? impliedOrgan(mention) : nil)
+        case .person, .place, .meeting, .figure, .article: nil
+        }
+    }
+
+    /// The nearest organ before, else the only one after, whose name ends in the short form.
+    private func namedOrgan(for mention: Mention) -> Int? {
+        let fitting = mentions.filter {
+            $0.mention.language == mention.language && $0.mention.type == .organ && $0.mention.form == .name
+                && stands(mention, for: $0.mention)
+        }
+        let before = fitting.filter { $0.mention.span.end <= mention.span.start }
+        if let nearest = before.max(by: { $0.mention.span.start < $1.mention.span.start }) { return nearest.entity }
+        let entities = Set(fitting.map(\.entity))
+        return entities.count == 1 ? entities.first : nil
+    }
+
+    private func stands(_ short: Mention, for name: Mention) -> Bool {
+        if short.language == .chinese {
+            guard Self.definite.contains(where: short.kind.hasPrefix) else { return false }
+            return name.text.hasSuffix(short.text) && name.text != short.text
+        }
+        let words = short.text.lowercased()
+        return name.text.lowercased().contains(words) || !short.kind.isEmpty && short.kind == name.kind
+    }
+
+    /// Whether a title and a person follow: 省委|第一书记|陶鲁笳 speaks of one committee, 省委、县委 of any.
+    private func isBeforeOfficer(_ mention: Mention) -> Bool {
+        guard let title = titles.first(where: { $0.span.start == mention.span.end }) else { return false }
+        return mentions.contains { $0.mention.type == .person && $0.mention.span.start == title.span.end }
+    }
+
+    /// 省委 where a place of that level stands before: the committee of that place.
+    private mutating func impliedOrgan(_ mention: Mention) -> Int? {
+        let levels = ["省委": "省", "市委": "市", "县委": "县"]
+        guard let level = levels[mention.text], isBeforeOfficer(mention) else { return nil }
+        let before = mentions.last {
+            $0.mention.type == .place && $0.mention.language == .chinese && $0.mention.span.end <= mention.span.start
+                && fullName(of: $0.entity).hasSuffix(level)
+        }
+        guard let place = before?.entity else { return nil }
+        let full = "中共" + fullName(of: place) + "委员会"
+        let (index, isNew) = entity(.organ, keys: ["full \(full)"])
+        if isNew {
+            entities[index].canonicalZh = full
+            entities[index].place = place
+            entities[index].kind = mention.kind
+        }
+        return index
+    }
+}
