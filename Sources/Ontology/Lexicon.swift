@@ -81,8 +81,8 @@ struct TrieBuilder {
     var english: NameTrie
 
     init(names: Int, words: Int) {
-        chinese = NameTrie(capacity: names * 6 + words * 2)
-        english = NameTrie(capacity: names * 12)
+        chinese = NameTrie(capacity: names * 4 + words)
+        english = NameTrie(capacity: names * 8)
     }
 
     mutating func addChinese(_ text: String, _ entry: LexicalEntry) {

@@ -7,8 +7,8 @@
 /// A trie whose edges lie in one open-addressing table keyed by (node, scalar): building is one pass, without the
 /// search of a double array, so that the tables can be read anew at every start; a step is one probe on average.
 public struct NameTrie: Sendable {
-    @usableFromInline var keys: [UInt64]
-    @usableFromInline var targets: [Int32]
+    /// One edge a slot: node and scalar (the key) in the high 42 bits, the target node in the low 21; 0 is empty.
+    @usableFromInline var edges: [UInt64]
     @usableFromInline var mask: Int
     @usableFromInline var edgeCount = 0
     /// First value of a node, or -1; then along `nextValue`.
@@ -20,8 +20,7 @@ public struct NameTrie: Sendable {
     public init(capacity: Int) {
         var size = 1024
         while size < capacity * 2 { size *= 2 }
-        keys = [UInt64](repeating: 0, count: size)
-        targets = [Int32](repeating: -1, count: size)
+        edges = [UInt64](repeating: 0, count: size)
         mask = size - 1
     }
 
@@ -48,8 +47,8 @@ public struct NameTrie: Sendable {
         let key = Self.key(node, scalar)
         var slot = Self.slot(key, mask)
         while true {
-            let found = keys[slot]
-            if found == key { return targets[slot] }
+            let found = edges[slot]
+            if found >> 21 == key { return Int32(truncatingIfNeeded: found & Self.nodeMask) }
             if found == 0 { return -1 }
             slot = (slot + 1) & mask
         }
@@ -92,8 +91,11 @@ public struct NameTrie: Sendable {
         return found
     }
 
+    @usableFromInline static let nodeMask: UInt64 = 0x1F_FFFF
+
+    /// No key is 0: a node's edge by U+0000 is not kept apart, and names hold none.
     @inlinable
-    static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { (UInt64(node) << 21 | UInt64(scalar)) + 1 }
+    static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(node) << 21 | UInt64(scalar) }
 
     /// Fibonacci hashing: multiply by 2^64 over the golden ratio, take the high bits.
     @inlinable
@@ -105,28 +107,26 @@ public struct NameTrie: Sendable {
         if edgeCount * 2 > mask { grow() }
         let key = Self.key(node, scalar)
         var slot = Self.slot(key, mask)
-        while keys[slot] != 0 {
-            if keys[slot] == key { return targets[slot] }
+        while edges[slot] != 0 {
+            if edges[slot] >> 21 == key { return Int32(truncatingIfNeeded: edges[slot] & Self.nodeMask) }
             slot = (slot + 1) & mask
         }
         let made = Int32(firstValue.count)
+        precondition(UInt64(made) <= Self.nodeMask, "a trie holds two million nodes")
         firstValue.append(-1)
-        keys[slot] = key
-        targets[slot] = made
+        edges[slot] = key << 21 | UInt64(made)
         edgeCount += 1
         return made
     }
 
     private mutating func grow() {
-        let (oldKeys, oldTargets) = (keys, targets)
-        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-        targets = [Int32](repeating: -1, count: oldKeys.count * 2)
-        mask = keys.count - 1
-        for (key, target) in zip(oldKeys, oldTargets) where key != 0 {
-            var slot = Self.slot(key, mask)
-            while keys[slot] != 0 { slot = (slot + 1) & mask }
-            keys[slot] = key
-            targets[slot] = target
+        let old = edges
+        edges = [UInt64](repeating: 0, count: old.count * 2)
+        mask = edges.count - 1
+        for edge in old where edge != 0 {
+            var slot = Self.slot(edge >> 21, mask)
+            while edges[slot] != 0 { slot = (slot + 1) & mask }
+            edges[slot] = edge
         }
     }
 }

@@ -3,19 +3,23 @@
 /// Readings without tones, most usual first; `readings.tsv` (Unihan). Wade-Giles spellings are turned into pinyin
 /// through `wade-giles.tsv`.
 public struct Pinyin: Sendable {
-    private let readings: [UInt32: [String]]
+    private let table: Table
+    private let sounds: Int
+    /// The row of each character of the basic block, by its distance from U+4E00; -1 for none.
+    private let rows: [Int32]
+    private static let firstCharacter: UInt32 = 0x4E00
     private let fromWadeGiles: [String: String]
     /// Every syllable of pinyin without tones.
     public let syllables: Set<String>
 
     init(readings table: Table, wadeGiles: Table) throws(OntologyError) {
         let (character, sounds) = (try table.column("char"), try table.column("pinyin"))
-        var readings: [UInt32: [String]] = [:]
-        readings.reserveCapacity(table.rowCount)
+        var rows = [Int32](repeating: -1, count: 0x5200)
         for row in 0..<table.rowCount {
             var scalars = UTF8Scalars(table.cell(row, character))
-            guard let scalar = scalars.next() else { continue }
-            readings[scalar] = table.alternatives(row, sounds).map { String(decoding: $0, as: UTF8.self) }
+            guard let scalar = scalars.next(), scalar >= Self.firstCharacter else { continue }
+            let index = Int(scalar - Self.firstCharacter)
+            if index < rows.count { rows[index] = Int32(row) }
         }
         let (pinyin, spelling) = (try wadeGiles.column("pinyin"), try wadeGiles.column("wade_giles"))
         var fromWadeGiles: [String: String] = [:]
@@ -25,17 +29,23 @@ public struct Pinyin: Sendable {
             syllables.insert(sound)
             fromWadeGiles[wadeGiles.text(row, spelling)] = sound
         }
-        self.readings = readings
+        self.table = table
+        self.sounds = sounds
+        self.rows = rows
         self.fromWadeGiles = fromWadeGiles
         self.syllables = syllables
     }
 
     /// The readings of one character, most usual first; empty where unknown.
-    public func readings(of scalar: UInt32) -> [String] { readings[scalar] ?? [] }
+    public func readings(of scalar: UInt32) -> [String] {
+        guard scalar >= Self.firstCharacter, Int(scalar - Self.firstCharacter) < rows.count else { return [] }
+        let row = rows[Int(scalar - Self.firstCharacter)]
+        return row < 0 ? [] : table.alternatives(Int(row), sounds).map { String(decoding: $0, as: UTF8.self) }
+    }
 
     /// The usual reading of a text, a syllable a character; characters without a reading are left out.
     public func syllables(of text: some StringProtocol) -> [String] {
-        text.unicodeScalars.compactMap { readings[$0.value]?.first }
+        text.unicodeScalars.compactMap { readings(of: $0.value).first }
     }
 
     /// The pinyin syllable of a Wade-Giles one (lower case, with its apostrophe), if it is one.
