@@ -12,6 +12,7 @@ struct AnnalsCommand: AsyncParsableCommand {
               annals build seeds
               annals show 陶鲁笳
               annals path "Tao Lujia" 太原
+              annals export --format graphml -o graph.graphml
 
             Names are found in Chinese, pinyin or English. Exit codes: 0 all well; 1 no answer; 64 usage; 65 some \
             input was rejected, the rest was done; 66 an input is missing; 70 a fault of the program; 74 a write \
@@ -27,7 +28,7 @@ struct AnnalsCommand: AsyncParsableCommand {
                 name: "Asking",
                 subcommands: [ListCommand.self, ShowCommand.self, NeighborsCommand.self, PathCommand.self]
             ),
-            CommandGroup(name: "Exchanging", subcommands: [ExportCommand.self]),
+            CommandGroup(name: "Exchanging", subcommands: [ExportCommand.self, LintCommand.self]),
             CommandGroup(name: "Measuring", subcommands: [EvaluateCommand.self]),
             CommandGroup(name: "Vocabulary", subcommands: [OntologyCommand.self]),
         ]

@@ -19,7 +19,10 @@ enum Main {
         } catch is StandardOutput.Closed {
             Status.success.end()
         } catch {
-            guard let failure = Failure(error) else { AnnalsCommand.exit(withError: error) }
+            let failure = Failure(error) ?? Failure(status: .fault, message: "\(error)")
+            if failure.status == .fault, AnnalsCommand.exitCode(for: error) != .failure {
+                AnnalsCommand.exit(withError: error)
+            }
             Terminal.say(failure.message)
             failure.status.end()
         }

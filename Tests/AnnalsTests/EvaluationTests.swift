@@ -128,7 +128,7 @@ struct EvaluationTests {
         #expect(throws: GoldError.badLine(path: path, line: 1, problem: "no \"language\"")) {
             try GoldFile(path: path).values(of: GoldMention.self)
         }
-        #expect(throws: GoldError.missing(path: "none.jsonl")) {
+        #expect(throws: GoldError.file(.missing(path: "none.jsonl"))) {
             try GoldFile(path: "none.jsonl").values(of: GoldMention.self)
         }
     }

@@ -3,7 +3,8 @@ import Testing
 @Suite("annals --help")
 struct HelpTests {
     static let commands = [
-        "build", "extract", "statements", "list", "show", "neighbors", "path", "evaluate",
+        "build", "extract", "statements", "list", "show", "neighbors", "path", "export", "lint", "evaluate",
+        "ontology",
     ]
 
     @Test("every command has a help with an example, on standard output", arguments: commands)

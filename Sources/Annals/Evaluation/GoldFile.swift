@@ -27,12 +27,11 @@ public struct GoldFile: Sendable {
     }
 
     private func lines() throws(GoldError) -> [Data] {
-        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
         do {
-            let content = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-            return content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            return try InputFile(path: path).data()
+                .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         } catch {
-            throw .unreadable(path: path, reason: error.localizedDescription)
+            throw .file(error)
         }
     }
 

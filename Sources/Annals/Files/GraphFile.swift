@@ -1,26 +1,50 @@
+import Exchange
 import Foundation
 import Graph
 import Store
 
-/// A graph that was built before, by the file that holds it or the folder it was built into.
+/// A graph that was written before: the folder of a build, or any file of it.
 ///
-///     let graph = try GraphFile(path: "exports").graph()
+///     let graph = try GraphFile(path: "exports").graph { try Vocabulary(directory: "ontology") }
+///
+/// In a folder, the SQLite file is read, which is the fastest; where there is none, as in a fresh checkout, the
+/// JSON-LD or the GraphML. What a file is, its first bytes tell.
 public struct GraphFile: Sendable {
-    /// The file's name in the folder of a build.
-    public static let storeName = "annals.sqlite"
+    /// The names of the files of a build; the first is read where there are several.
+    static let names = [storeName, "annals.jsonld", "annals.graphml"]
+    static let storeName = "annals.sqlite"
 
     private let path: String
 
     public init(path: String) { self.path = path }
 
-    public func graph() throws -> KnowledgeGraph {
-        try GraphStore(path: file).graph()
+    /// `vocabulary` is loaded only where the file needs it. Throws `StoreError`, `ExchangeError` or `FileError`.
+    public func graph(vocabulary: () throws -> Vocabulary) throws -> KnowledgeGraph {
+        let file = self.file
+        switch FileKind(startingWith: start(of: file)) {
+        case .json:
+            return try JSONLDReader(vocabulary: vocabulary()).read(InputFile(path: file).bytes(), file: file)
+                .graph
+        case .xml:
+            return try GraphMLReader().read(InputFile(path: file).bytes(), file: file).graph
+        case .other:
+            return try GraphStore(path: file).graph()
+        }
     }
 
     private var file: String {
         var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        return exists && !isFolder.boolValue
-            ? path : (path as NSString).appendingPathComponent(Self.storeName)
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+            let files = Self.names.map { (path as NSString).appendingPathComponent($0) }
+            return files.first(where: FileManager.default.fileExists) ?? files[0]
+        }
+        return path
+    }
+
+    /// The first bytes of a file; none where it cannot be read.
+    private func start(of file: String) -> Data {
+        guard let handle = FileHandle(forReadingAtPath: file) else { return Data() }
+        defer { try? handle.close() }
+        return (try? handle.read(upToCount: 64)) ?? Data()
     }
 }

@@ -1,3 +1,5 @@
+import Exchange
+
 /// JSON written by hand into a buffer of bytes.
 ///
 ///     var json = JSONBuffer()
@@ -33,12 +35,7 @@ package struct JSONBuffer {
 
     package mutating func string(_ text: String) {
         separate()
-        append("\"")
-        var text = text
-        text.withUTF8 { utf8 in
-            for byte in utf8 { appendEscaped(byte) }
-        }
-        append("\"")
+        JSONText.append(text, to: &bytes)
     }
 
     package mutating func integer(_ number: Int) {
@@ -105,22 +102,5 @@ package struct JSONBuffer {
 
     private mutating func append(_ mark: Unicode.Scalar) {
         bytes.append(UInt8(truncatingIfNeeded: mark.value))
-    }
-
-    private mutating func appendEscaped(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-            append("\\")
-            bytes.append(byte)
-        case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-        case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-        case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-        case 0..<0x20, 0x7F:
-            let digits = String(byte, radix: 16)
-            bytes.append(
-                contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
-            )
-        default: bytes.append(byte)
-        }
     }
 }

@@ -53,7 +53,6 @@ struct ExportCommand: ParsableCommand {
     var contextURL: String?
 
     @OptionGroup var source: GraphOptions
-    @OptionGroup var ontology: OntologyOptions
 
     func validate() throws {
         if multi, format != .graphml { throw ValidationError("--multi is for --format graphml") }
@@ -78,7 +77,7 @@ struct ExportCommand: ParsableCommand {
             try GraphMLWriter(options: .init(base: base, multi: multi)).write(graph, to: &sink)
         case .jsonld:
             let writer = JSONLDWriter(
-                vocabulary: try ontology.vocabulary(),
+                vocabulary: try source.ontology.vocabulary(),
                 options: .init(base: base, contextURL: contextURL)
             )
             try writer.write(graph, to: &sink)

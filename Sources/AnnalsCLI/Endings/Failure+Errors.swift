@@ -13,15 +13,15 @@ extension Failure {
         case let failure as Failure:
             self = failure
         case let error as OntologyError:
-            self.init(status: .missingInput, message: "\(error)")
+            self.init(status: Status(of: error), message: "\(error)")
         case let error as StoreError:
             self.init(status: Status(of: error), message: "\(error)")
         case let error as FileError:
-            self.init(status: .writeFailed, message: "\(error)")
+            self.init(status: Status(of: error), message: "\(error)")
         case let error as ExchangeError:
             self.init(status: Status(of: error), message: "\(error)")
         case let error as GoldError:
-            self.init(status: error.isMissing ? .missingInput : .rejectedInput, message: "\(error)")
+            self.init(status: Status(of: error), message: "\(error)")
         case let error as GraphError:
             self.init(status: .fault, message: "\(error); this is a fault of annals, please report it")
         case let error as StandardOutput.Failure:
@@ -33,6 +33,13 @@ extension Failure {
 }
 
 extension Status {
+    init(of error: OntologyError) {
+        switch error {
+        case .missingFile: self = .missingInput
+        case .missingColumn, .wrongCellCount, .notUTF8, .badValue: self = .rejectedInput
+        }
+    }
+
     init(of error: StoreError) {
         switch error {
         case .missing: self = .missingInput
@@ -41,12 +48,27 @@ extension Status {
         }
     }
 
+    init(of error: FileError) {
+        switch error {
+        case .missing: self = .missingInput
+        case .unreadable: self = .rejectedInput
+        case .notAFolder, .diskFull, .unwritable: self = .writeFailed
+        }
+    }
+
+    init(of error: GoldError) {
+        switch error {
+        case .file(let error): self = Status(of: error)
+        case .badLine: self = .rejectedInput
+        }
+    }
+
     init(of error: ExchangeError) {
         switch error {
         case .writeFailed: self = .writeFailed
         case .badBase: self = .usage
         case .syntax, .content, .missingTerm: self = .rejectedInput
-        case .ontology: self = .missingInput
+        case .ontology(let error): self = Status(of: error)
         case .outOfMemory: self = .fault
         }
     }

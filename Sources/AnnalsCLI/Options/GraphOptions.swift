@@ -13,5 +13,7 @@ struct GraphOptions: ParsableArguments {
     )
     var graph: String = "exports"
 
-    func load() throws -> KnowledgeGraph { try GraphFile(path: graph).graph() }
+    @OptionGroup var ontology: OntologyOptions
+
+    func load() throws -> KnowledgeGraph { try GraphFile(path: graph).graph(vocabulary: ontology.vocabulary) }
 }

@@ -57,9 +57,9 @@ struct Card {
         guard !steps.isEmpty else { return [] }
         var lines = ["", style.bold(relation.heading(forward: forward))]
         for step in steps {
-            for statement in graph[edge: step.edge].statements {
-                lines += entry(graph[statement: statement], about: step.node)
-            }
+            let edge = graph[edge: step.edge]
+            if edge.statements.isEmpty { lines += entry(edge, about: step.node) }
+            for statement in edge.statements { lines += entry(graph[statement: statement], about: step.node) }
         }
         return lines
     }
@@ -79,6 +79,14 @@ struct Card {
         if let date = statement.date { parts.append(date.phrase) }
         let head = "  " + parts.joined(separator: ", ") + style.faint("  [\(statement.certainty.rawValue)]")
         return [head] + statement.evidence.flatMap(quote)
+    }
+
+    /// An edge without its statements, as a plain GraphML file has it.
+    private func entry(_ edge: Edge, about other: Int32) -> [String] {
+        let dates = edge.start == edge.end ? edge.start : "\(edge.start) to \(edge.end)"
+        let parts = [reference(other), printable(dates)].filter { !$0.isEmpty }
+        return ["  " + parts.joined(separator: ", ") + style.faint("  [\(edge.certainty.rawValue)]")]
+            + [edge.quoteZh, edge.quoteEn].filter { !$0.isEmpty }.map { "      " + printable($0) }
     }
 
     private func quote(_ evidence: Evidence) -> [String] {

@@ -1,8 +1,8 @@
 /// Strings of JSON, quoted and escaped, into a buffer of bytes.
 ///
 /// Only what RFC 8259 demands is escaped: quotes, backslashes and controls; Chinese stays as it is.
-enum JSONText {
-    static func append(_ text: String, to bytes: inout [UInt8]) {
+package enum JSONText {
+    package static func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { appendEscaped($0, to: &bytes) }
