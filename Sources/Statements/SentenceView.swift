@@ -8,6 +8,9 @@ struct SentenceView {
     let language: Language
     let span: Span
     let paragraph: Int
+    let paragraphStart: Int
+    /// Headlines say in short what the body says; their statements come second.
+    let isHeading: Bool
     let mentions: [LinkedMention]
     let titles: [OfficeTitle]
     /// The dateline, where the sentence begins with it.
@@ -15,29 +18,32 @@ struct SentenceView {
 
     var evidence: SentenceEvidence { SentenceEvidence(language: language, span: span) }
 
-    /// The sentences of one language part, in order; headlines and bylines are left out, for what they say is
-    /// said again in the body.
+    /// Where the sentence's own words begin: after the dateline.
+    var textStart: Int { max(span.start, dateline.map { min($0.end, span.end) } ?? 0) }
+
+    /// The sentences of one language part: the body in order, then the headlines.
     static func all(of part: LanguagePart, _ linked: LinkedArticle) -> [SentenceView] {
         let mentions = linked.mentions.filter { $0.mention.language == part.language }
         let titles = linked.titles.filter { $0.language == part.language }
         var views: [SentenceView] = []
-        for (index, paragraph) in part.paragraphs.enumerated() where paragraph.kind == .body || paragraph.kind == .subheading {
+        for (index, paragraph) in part.paragraphs.enumerated() where paragraph.kind != .byline {
             for sentence in paragraph.sentences {
                 views.append(
                     SentenceView(
                         language: part.language, span: sentence, paragraph: index,
+                        paragraphStart: paragraph.span.start, isHeading: paragraph.kind == .headline,
                         mentions: mentions.filter { sentence.contains($0.mention.span) },
                         titles: titles.filter { sentence.contains($0.span) },
                         dateline: part.dateline.flatMap { $0.span.overlaps(sentence) ? $0.span : nil }))
             }
         }
-        return views
+        return views.filter { !$0.isHeading } + views.filter(\.isHeading)
     }
 
     /// The mention that ends exactly at `position`.
     func mention(endingAt position: Int) -> LinkedMention? { mentions.last { $0.mention.span.end == position } }
     func mention(startingAt position: Int) -> LinkedMention? { mentions.first { $0.mention.span.start == position } }
-    func title(endingAt position: Int) -> OfficeTitle? { titles.last { $0.span.end == position } }
+    func overlapsMention(_ span: Span) -> Bool { mentions.contains { $0.mention.span.overlaps(span) } }
 
     func entities(_ type: EntityType) -> [LinkedMention] { mentions.filter { $0.mention.type == type } }
 }

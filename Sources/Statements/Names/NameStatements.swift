@@ -1,0 +1,86 @@
+import Archive
+import Extraction
+import Graph
+import Linking
+import Ontology
+
+/// What names themselves say: a place written before a smaller one holds it (`PlaceChains`), a body is part of the
+/// body that its name begins with, and is at a place (`OrganSeats`).
+///
+/// 山西省人民委员会|农业厅 is part of 山西省人民委员会. Counter-example: 四川省工商业联合会|筹备委员会 comes before the
+/// federation, and 全国人民代表大会|会议 is a meeting.
+struct NameStatements: Sendable {
+    private let levels: PlaceLevels
+    private let chains: PlaceChains
+    private let seats: OrganSeats
+    private static let noParts = ["筹备", "筹委", "会议", "临时", "代表团"]
+
+    init(lexicon: Lexicon) {
+        levels = PlaceLevels(lexicon: lexicon)
+        chains = PlaceChains(levels: levels)
+        seats = OrganSeats(levels: levels)
+    }
+
+    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement] {
+        var found: [LocalStatement] = []
+        func add(_ subject: Int, _ relation: Relation, _ object: Int) {
+            guard subject != object else { return }
+            found.append(
+                LocalStatement(
+                    .entity(subject), relation, .entity(object), certainty: .implied, evidence: [sentence.evidence]))
+        }
+        for pair in chains.pairs(in: sentence, linked, text) { add(pair.small, .partOf, pair.large) }
+        for organ in sentence.entities(.organ) where organ.mention.form == .name {
+            if let parent = parent(of: organ, linked) { add(organ.entity, .partOf, parent) }
+            for pair in nestedPairs(organ, sentence, linked) { add(pair.small, .partOf, pair.large) }
+            if let place = seats.place(of: organ, sentence, linked, text) { add(organ.entity, .locatedIn, place) }
+        }
+        return found
+    }
+
+    /// The body in the name, or one of the article whose name this one begins with.
+    private func parent(of organ: LinkedMention, _ linked: LinkedArticle) -> Int? {
+        let name = organ.mention.text
+        if let parent = linked.entities[organ.entity].parent {
+            guard let inner = organ.mention.nested.last(where: { $0.type == .organ }) else {
+                return organ.mention.language == .chinese ? parent : nil
+            }
+            return organ.mention.language == .english || isPart(name, of: inner.text) ? parent : nil
+        }
+        guard organ.mention.language == .chinese else { return nil }
+        let holders = linked.mentions.filter {
+            $0.mention.type == .organ && $0.mention.form == .name && $0.entity != organ.entity
+                && $0.mention.text.unicodeScalars.count > 2 && name.hasPrefix($0.mention.text) && isPart(name, of: $0.mention.text)
+        }
+        return holders.max { $0.mention.text.unicodeScalars.count < $1.mention.text.unicodeScalars.count }?.entity
+    }
+
+    private func isPart(_ name: String, of whole: String) -> Bool {
+        guard let range = name.firstRange(of: whole) else { return false }
+        let rest = name[range.upperBound...]
+        return rest.unicodeScalars.count >= 2 && !Self.noParts.contains { rest.hasPrefix($0) }
+    }
+
+    /// Places in a body's name: 山东省|博兴县 in 中共山东省博兴县委, and 江苏省 right before 宜兴县人民委员会.
+    private func nestedPairs(_ organ: LinkedMention, _ sentence: SentenceView, _ linked: LinkedArticle)
+        -> [(small: Int, large: Int)]
+    {
+        let mention = organ.mention
+        let places = mention.nested.filter { $0.type == .place }
+        var pairs: [(small: Int, large: Int)] = []
+        for (left, right) in zip(places, places.dropFirst()) {
+            guard let a = linked.nested[left.span], let b = linked.nested[right.span] else { continue }
+            switch mention.language {
+            case .chinese: if left.span.end == right.span.start { pairs.append((b, a)) }
+            case .english: pairs.append((a, b))
+            }
+        }
+        if mention.language == .chinese, let first = places.first, first.span.start == mention.span.start,
+            let inner = linked.nested[first.span], let before = sentence.mention(endingAt: mention.span.start),
+            before.mention.type == .place
+        {
+            pairs.append((inner, before.entity))
+        }
+        return pairs.filter { levels.mayHold($0.large, $0.small, linked) }
+    }
+}

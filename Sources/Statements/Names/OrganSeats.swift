@@ -1,0 +1,78 @@
+import Archive
+import Extraction
+import Linking
+import Ontology
+
+/// Where a body is: the place in its name, or the place right before it.
+///
+/// 中共山西省委 is at 山西省; 承德县|星火集体农庄 at the county right before it, not at the province. Counter-examples:
+/// 苏联大使馆 is not in the Soviet Union (驻苏联大使馆 is); a news agency's or paper's name is no address; 大同铁工厂
+/// may be called so anywhere, unless the article speaks of the place.
+struct OrganSeats: Sendable {
+    private let levels: PlaceLevels
+    /// Bodies with a name of their own, at the place that the clause speaks of.
+    private static let local: Set<String> = ["commune", "coop", "team", "farm"]
+    /// Bodies whose parent is a neighbour, not an office of the same building.
+    private static let work: Set<String> = ["commune", "coop", "team", "farm", "school", "enterprise", "mine", "shop"]
+    private static let everywhere: Set<String> = ["agency", "news", "intl", "dem-party", "delegation"]
+    private static let breaks = Set("。,;:".unicodeScalars.map(\.value))
+
+    init(levels: PlaceLevels) { self.levels = levels }
+
+    /// The place of a body named in a sentence, if the text has one.
+    func place(of organ: LinkedMention, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> Int? {
+        let mention = organ.mention
+        guard mention.form == .name, !Self.everywhere.contains(mention.kind) else { return nil }
+        let entity = linked.entities[organ.entity]
+        if entity.parent != nil, !Self.work.contains(mention.kind) { return nil }
+        if let named = named(in: mention, organ.entity, linked, text) { return named }
+        if mention.kind == "diplomatic" { return nil }
+        if let beside = beside(organ, sentence, text) { return beside }
+        guard entity.parent == nil, Self.local.contains(mention.kind) else { return nil }
+        return inClause(before: organ, sentence, text)
+    }
+
+    /// The smallest administrative place of the name; of several, villages name the body rather than place it.
+    private func named(in mention: Mention, _ organ: Int, _ linked: LinkedArticle, _ text: [UInt32]) -> Int? {
+        let places = mention.nested.filter { $0.type == .place && linked.nested[$0.span] != nil }
+        guard let last = places.last, var entity = linked.nested[last.span] else { return nil }
+        if mention.kind == "diplomatic" {
+            let start = last.span.start
+            return start > 0 && text[start - 1] == 0x9A7B ? entity : nil  // 驻
+        }
+        if places.count > 1, Self.work.contains(mention.kind), levels.level(entity, linked) > 4,
+            let larger = linked.nested[places[places.count - 2].span]
+        {
+            entity = larger
+        }
+        if mention.kind == "enterprise", places.count == 1, !levels.hasClassWord(last),
+            levels.level(entity, linked) > 1, !linked.mentions.contains(where: { $0.entity == entity })
+        {
+            return linked.entities[organ].parent == nil && levels.level(entity, linked) <= 2
+                && last.span.start == mention.span.start && mention.span.count > 6 ? entity : nil
+        }
+        return entity
+    }
+
+    private func beside(_ organ: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]) -> Int? {
+        if organ.mention.language == .english {
+            return sentence.entities(.place).first {
+                $0.mention.span.start >= organ.mention.span.end
+                    && [", ", " in ", " of ", ", in "].contains(
+                        text.string(organ.mention.span.end..<$0.mention.span.start))
+            }?.entity
+        }
+        let start = organ.mention.span.start
+        let end = start > 0 && text[start - 1] == 0x7684 ? start - 1 : start  // 的
+        guard let place = sentence.mention(endingAt: end), place.mention.type == .place else { return nil }
+        return place.entity
+    }
+
+    private func inClause(before organ: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]) -> Int? {
+        guard organ.mention.language == .chinese else { return nil }
+        return sentence.entities(.place).last { place in
+            place.mention.span.end <= organ.mention.span.start
+                && !text[place.mention.span.end..<organ.mention.span.start].contains(where: Self.breaks.contains)
+        }?.entity
+    }
+}
