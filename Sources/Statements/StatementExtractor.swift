@@ -46,7 +46,14 @@ public struct StatementExtractor: Sendable {
     private struct Key: Hashable {
         let subject: LocalStatement.Node
         let relation: Relation
-        let object: LocalStatement.Node
+        /// Nil for an office: its body may be another one in the translation.
+        let object: LocalStatement.Node?
+
+        init(_ statement: LocalStatement) {
+            subject = statement.subject
+            relation = statement.relation
+            object = relation == .holdsOffice ? nil : statement.object
+        }
     }
 
     /// One statement a subject, relation and object; an office found in Chinese keeps its Chinese title.
@@ -54,8 +61,9 @@ public struct StatementExtractor: Sendable {
         var order: [LocalStatement] = []
         var index: [Key: [Int]] = [:]
         for statement in statements {
-            let key = Key(subject: statement.subject, relation: statement.relation, object: statement.object)
-            if let same = index[key]?.first(where: { agrees(order[$0], statement) }) {
+            let key = Key(statement)
+            let known = index[key, default: []].sorted { left, _ in order[left].object == statement.object }
+            if let same = known.first(where: { agrees(order[$0], statement) }) {
                 order[same].absorb(statement)
             } else {
                 index[key, default: []].append(order.count)
@@ -68,7 +76,17 @@ public struct StatementExtractor: Sendable {
     /// Two offices are one where the Chinese titles are the same or one of them has none.
     private func agrees(_ known: LocalStatement, _ other: LocalStatement) -> Bool {
         guard known.relation == .holdsOffice else { return true }
+        guard known.object == other.object else { return isTranslation(other, of: known) }
         guard let a = known.value("office_zh"), let b = other.value("office_zh") else { return true }
+        return a == b
+    }
+
+    /// An English office of the same title as a Chinese one without an English witness: the Chinese names the body.
+    private func isTranslation(_ english: LocalStatement, of known: LocalStatement) -> Bool {
+        guard english.value("office_zh") == nil, known.value("office_zh") != nil,
+            !known.evidence.contains(where: { $0.language == .english }),
+            let a = known.value("office_en")?.lowercased(), let b = english.value("office_en")?.lowercased()
+        else { return false }
         return a == b
     }
 

@@ -92,7 +92,6 @@ struct CampaignStatements: Sendable {
         mention.mention.type != .person
             && sentence.titles.contains { title in
                 title.span.start == mention.mention.span.end && title.kind != "form"
-                    && sentence.mention(startingAt: title.span.end)?.mention.type == .person
             }
     }
 
@@ -117,7 +116,11 @@ struct CampaignStatements: Sendable {
             if stretch.contains(where: Self.sentences.contains) { return false }
         }
         // 浙江近三万名|下放|干部: the deed itself is the verb.
-        if campaign.mention.form == .nominal, stretch.count <= 24, subject.mention.type != .person { return true }
+        if campaign.mention.form == .nominal, stretch.count <= 24, subject.mention.type != .person,
+            !stretch.contains(0x5728), !stretch.contains(0x2C)  // 在
+        {
+            return true
+        }
         let near = sentence.language == .chinese ? stretch.suffix(28) : stretch
         return verbs[sentence.language, default: []].contains { contains(near, $0) }
     }

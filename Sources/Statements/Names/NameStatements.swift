@@ -25,6 +25,8 @@ struct NameStatements: Sendable {
         var found: [LocalStatement] = []
         func add(_ subject: Int, _ relation: Relation, _ object: Int) {
             guard subject != object else { return }
+            // Where the article has the Chinese name, the Chinese decides: translations move places about.
+            if sentence.language == .english, !linked.entities[subject].namesZh.isEmpty { return }
             found.append(
                 LocalStatement(
                     .entity(subject), relation, .entity(object), certainty: .implied, evidence: [sentence.evidence]))

@@ -5,7 +5,7 @@ import Ontology
 
 /// Where a body is: the place in its name, or the place right before it.
 ///
-/// 中共山西省委 is at 山西省; 承德县|星火集体农庄 at the county right before it, not at the province. Counter-examples:
+/// 中共山西省委 is at 山西省; 承德县|星火集体农庄 at the county right before it; 白泉公社 at the place its clause speaks of. Counter-examples:
 /// 苏联大使馆 is not in the Soviet Union (驻苏联大使馆 is); a news agency's or paper's name is no address; 大同铁工厂
 /// may be called so anywhere, unless the article speaks of the place.
 struct OrganSeats: Sendable {
@@ -25,9 +25,10 @@ struct OrganSeats: Sendable {
         guard mention.form == .name, !Self.everywhere.contains(mention.kind) else { return nil }
         let entity = linked.entities[organ.entity]
         if entity.parent != nil, !Self.work.contains(mention.kind) { return nil }
+        let beside = mention.kind == "diplomatic" ? nil : beside(organ, sentence, text)
+        if let beside, Self.local.contains(mention.kind) { return beside }
         if let named = named(in: mention, organ.entity, linked, text) { return named }
-        if mention.kind == "diplomatic" { return nil }
-        if let beside = beside(organ, sentence, text) { return beside }
+        if let beside { return beside }
         guard entity.parent == nil, Self.local.contains(mention.kind) else { return nil }
         return inClause(before: organ, sentence, text)
     }
@@ -35,12 +36,15 @@ struct OrganSeats: Sendable {
     /// The smallest administrative place of the name; of several, villages name the body rather than place it.
     private func named(in mention: Mention, _ organ: Int, _ linked: LinkedArticle, _ text: [UInt32]) -> Int? {
         let places = mention.nested.filter { $0.type == .place && linked.nested[$0.span] != nil }
-        guard let last = places.last, var entity = linked.nested[last.span] else { return nil }
+        guard let last = mention.language == .chinese ? places.last : places.first,
+            var entity = linked.nested[last.span]
+        else { return nil }
+        if Self.local.contains(mention.kind), places.count == 1, !levels.hasClassWord(last) { return nil }
         if mention.kind == "diplomatic" {
             let start = last.span.start
             return start > 0 && text[start - 1] == 0x9A7B ? entity : nil  // 驻
         }
-        if places.count > 1, Self.work.contains(mention.kind), levels.level(entity, linked) > 4,
+        if places.count > 1, mention.language == .chinese, Self.work.contains(mention.kind), levels.level(entity, linked) > 4,
             let larger = linked.nested[places[places.count - 2].span]
         {
             entity = larger

@@ -75,7 +75,8 @@ struct PlaceChains: Sendable {
         let gap = text[left.mention.span.end..<right.mention.span.start]
         guard gap.isEmpty || gap.elementsEqual([Self.of]) || gap.elementsEqual([0x90CA]) else { return false }  // 郊
         if levels.level(left.entity, linked) < levels.level(right.entity, linked) { return true }
-        return gap.isEmpty && left.entity != right.entity && left.mention.text.hasSuffix("县")
+        return gap.isEmpty && left.entity != right.entity
+            && levels.level(left.entity, linked) <= levels.level(right.entity, linked) && left.mention.text.hasSuffix("县")
             && !levels.hasClassWord(right.mention)
     }
 

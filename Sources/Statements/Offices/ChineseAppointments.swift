@@ -87,9 +87,11 @@ struct ChineseAppointments: Sendable {
         while end < sentence.span.end, !Self.ends.contains(text[end]) || sentence.overlapsMention(Span(end, end + 1)) {
             end += 1
         }
-        let (offices, begin) = phrase.offices(endingAt: end, notBefore: start, sentence, text)
-        if offices.isEmpty { return nil }
-        return (begin == start ? offices.reversed() : [], end)
+        for last in stride(from: end, to: start, by: -1) {
+            let (offices, begin) = phrase.offices(endingAt: last, notBefore: start, sentence, text)
+            if !offices.isEmpty, begin == start { return (offices.reversed(), last) }
+        }
+        return phrase.reader.title(endingAt: end, notBefore: start, sentence, text) == nil ? nil : ([], end)
     }
 
     private static let ends = Set("、,;。兼(".unicodeScalars.map(\.value))

@@ -61,12 +61,30 @@ struct ChineseOfficePhrase: Sendable {
             } else {
                 open.append(office)
             }
+            start = joinBefore(start, found.last?.body != nil, notBefore: lower, sentence, text)
             guard start > lower, Self.joins.contains(text[start - 1]),
                 reader.title(endingAt: start - 1, notBefore: lower, sentence, text) != nil
             else { break }
             end = start - 1
         }
         return ((found + open).filter { reader.isOffice($0.reading) }, start)
+    }
+
+    /// 、|进藏|部队: where the modifiers of a body begin, if an office ends right before them; else `start`.
+    private func joinBefore(
+        _ start: Int, _ hasBody: Bool, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
+    ) -> Int {
+        guard hasBody else { return start }
+        var position = start
+        while position > lower, start - position <= 4 {
+            if text[position - 1] == 0x3001 {  // 、
+                let isOffice = reader.title(endingAt: position - 1, notBefore: lower, sentence, text) != nil
+                return isOffice ? position : start
+            }
+            if Self.stops.contains(text[position - 1]) || Self.joins.contains(text[position - 1]) { return start }
+            position -= 1
+        }
+        return start
     }
 
     /// The title with its inner parts and its body.
