@@ -392,13 +392,21 @@ struct OrganChainGrammar: Sendable {
             candidates: rows, nested: chain.nested.filter { span.contains($0.span) }, kind: chain.head.suffix.kind)
     }
 
+    /// 山西|省委 holds 山西省: the class word that the suffix begins with belongs to the place too.
+    private func wholePlace(_ token: Token, _ text: [UInt32]) -> Span {
+        guard let place = token.place, place.strength != .full, token.end < text.count else { return token.span }
+        let whole = Span(token.start, token.end + 1)
+        let rows = reader.lexicon.rows(named: self.text(of: whole, text))
+        return rows.contains { $0.row == place.row } ? whole : token.span
+    }
+
     private func text(of span: Span, _ text: [UInt32]) -> String {
         String(String.UnicodeScalarView(text[span.range].compactMap(Unicode.Scalar.init)))
     }
 
     private func nested(_ token: Token, _ text: [UInt32]) -> Mention {
         Mention(
-            chinese: token.span, .place, text: text, rule: "place.zh.nested", confidence: 0.9,
+            chinese: wholePlace(token, text), .place, text: text, rule: "place.zh.nested", confidence: 0.9,
             candidates: token.place.map { [$0.row] } ?? [],
             kind: token.place.map { reader.lexicon.gazetteer[$0.row].kind } ?? "")
     }
