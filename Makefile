@@ -18,7 +18,7 @@ BUILD := swift build -c release --static-swift-stdlib --product annals
 TEST_FLAGS := -c release -Xswiftc -enable-testing --scratch-path .build-test
 
 .DEFAULT_GOAL := graph
-.PHONY: graph build setup test-setup test install uninstall format lint golden bench docs clean help
+.PHONY: graph build setup test test-build install uninstall format lint golden bench docs clean help
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -35,13 +35,14 @@ $(PROGRAM): $(SOURCES)
 setup: ## Install the libraries that are missing
 	@.ci/setup $(LIBRARIES)
 
-test-setup: ## Install the programs and Python packages that the tests read the exports with
-	@.ci/setup $(LIBRARIES) $(CLIENTS)
-	@.ci/python-clients .venv
-
-test: test-setup ## Run all tests
-	swift build $(TEST_FLAGS) --build-tests
+test: test-build ## Run all tests, those with other people's programs included
 	swift test $(TEST_FLAGS) --skip-build
+	.build-test/release/annals build seeds -o .build-test/exports
+	Tests/Clients/run.sh .build-test/exports
+
+test-build:
+	@.ci/setup $(LIBRARIES) $(CLIENTS)
+	swift build $(TEST_FLAGS) --build-tests
 
 install: build ## Install to PREFIX (/usr/local), with completions
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/annals"
@@ -66,8 +67,7 @@ format: ## Format the Swift code
 lint: ## Check the form of the Swift code
 	swift format lint --strict --recursive --parallel $(CODE)
 
-golden: graph test-setup ## Renew exports/ and the golden files of the tests; look at the diff before you commit
-	swift build $(TEST_FLAGS) --build-tests
+golden: graph test-build ## Renew exports/ and the golden files of the tests; look at the diff before you commit
 	ANNALS_RENEW_GOLDEN=1 swift test $(TEST_FLAGS) --skip-build --filter EndToEndTests
 	git diff --stat -- exports Tests
 
