@@ -8,7 +8,8 @@ let package = Package(
         .library(
             name: "AnnalsKit",
             targets: [
-                "Ontology", "Archive", "Extraction", "Linking", "Statements", "Graph", "Exchange", "Store", "Annals",
+                "Ontology", "Archive", "Extraction", "Linking", "Statements", "Graph", "Exchange", "Store",
+                "Annals",
             ]
         ),
         .executable(name: "annals", targets: ["AnnalsCLI"]),
