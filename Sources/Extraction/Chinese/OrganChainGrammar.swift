@@ -334,13 +334,16 @@ struct OrganChainGrammar: Sendable {
             if isDetermined(before: chain.stemToken, chain) { return nil }
             return make(chain, from: stem, rule: "organ.zh.stem", confidence: 0.7)
         }
-        if suffix.isNominal, chain.start == chain.head.start, chain.modifiers == 0,
+        if suffix.isNominal, Self.definite.contains(where: suffix.kind.hasPrefix), chain.start == chain.head.start, chain.modifiers == 0,
             !isDetermined(before: chain.head.firstToken, chain)
         {
             return make(chain, from: chain.head.start, form: .nominal, rule: "organ.zh.nominal", confidence: 0.5)
         }
         return nil
     }
+
+    /// Classes whose bare suffix stands for one body (省委); a bare 部队, 公社, 委员会 is as often any.
+    private static let definite = ["party", "gov", "rectification"]
 
     private func isDetermined(before index: Int, _ chain: Chain) -> Bool {
         index > 0 && reader.isDeterminer(chain.tokens[index - 1], in: chain.text)

@@ -76,7 +76,11 @@ struct WordLattice: Sendable {
             lexicon.chinese.forEachMatch(in: text, at: start, limit: range.upperBound) { end, value in
                 let entry = LexicalEntry(value)
                 if end - start > 2, case .word = entry, committees.contains(Array(text[start..<start + 2])) { return }
-                if let cost = cost(of: entry, length: end - start) { relax(end, cost, .lexical) }
+                if let cost = cost(of: entry, length: end - start) {
+                    // 和县 is a county, and far more often 和 and 县.
+                    let isBinding = end - start == 2 && FunctionCharacters.all.contains(text[start])
+                    relax(end, cost + (isBinding && isPlaceName(entry) ? 3 : 0), .lexical)
+                }
             }
             anchors.forEachMatch(in: text, at: start, limit: range.upperBound) { end, _ in relax(end, 9, .lexical) }
             known?.forEachMatch(in: text, at: start, limit: range.upperBound) { end, _ in
@@ -149,6 +153,10 @@ struct WordLattice: Sendable {
             case .meeting, .figure, .article: return nil
             }
         }
+    }
+
+    private func isPlaceName(_ entry: LexicalEntry) -> Bool {
+        if case .name(let name) = entry { facts.type(name.row) == .place } else { false }
     }
 
     private func addPlainEdge(
