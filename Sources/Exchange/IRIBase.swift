@@ -24,6 +24,13 @@ public struct IRIBase: Sendable, Hashable {
     private init(trusted text: String) { self.text = text }
 
     public func node(_ id: String) -> String { text + "id/" + Self.encoded(id) }
+    /// Appends `node(id)` without making a string of it.
+    func appendNode(_ id: String, to bytes: inout [UInt8]) {
+        bytes.append(utf8: text)
+        bytes.append("id/")
+        Self.appendEncoded(id, to: &bytes)
+    }
+
     public func statement(_ id: String) -> String { text + "statement/" + Self.encoded(id) }
     func edge(_ hash: UInt64) -> String {
         var bytes: [UInt8] = []
@@ -33,10 +40,15 @@ public struct IRIBase: Sendable, Hashable {
 
     /// A segment of a path: the id, percent-encoded.
     static func encoded(_ id: String) -> String {
-        // A segment of dots alone would be resolved away ("id/.." is the base itself).
-        let isDots = id.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
-        if !isDots, id.utf8.allSatisfy(isKept) { return id }
+        if isPlain(id) { return id }
         var bytes: [UInt8] = []
+        appendEncoded(id, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func appendEncoded(_ id: String, to bytes: inout [UInt8]) {
+        if isPlain(id) { return bytes.append(utf8: id) }
+        let isDots = isDots(id)
         for byte in id.utf8 {
             if isKept(byte), !isDots {
                 bytes.append(byte)
@@ -46,7 +58,13 @@ public struct IRIBase: Sendable, Hashable {
                 bytes.append(upperHex(byte & 15))
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isPlain(_ id: String) -> Bool { id.utf8.allSatisfy(isKept) && !isDots(id) }
+
+    /// A segment of dots alone would be resolved away ("id/.." is the base itself).
+    private static func isDots(_ id: String) -> Bool {
+        id.utf8.first == UInt8(ascii: ".") && id.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
     }
 
     /// The id of a segment; nil where it is not one that `encoded` makes.

@@ -13,7 +13,8 @@ struct EdgeRows {
     /// The ids of the nodes as written.
     private let ends: [String]
     private let rows: [Row]
-    private var ids: EdgeIDs
+    /// By row. Made beforehand: a set that grows within this large value would be copied with it at every row.
+    private let ids: [String]
 
     private enum Row {
         case edge(Int)
@@ -37,22 +38,28 @@ struct EdgeRows {
         columns = fixed + properties.columns
         cells = DataCells(columns)
         ends = graph.nodes.map { "n_" + XMLName.encoded($0.id) }
-        ids = EdgeIDs()
+        var names = EdgeIDs()
+        ids = rows.map { row in
+            switch row {
+            case .edge(let edge): names.id(ofHash: graph.edges[edge].stableHash(in: graph))
+            case .statement(let statement, _): names.id(ofStatement: graph.statements[statement].id)
+            }
+        }
     }
 
     var count: Int { rows.count }
 
-    mutating func append(_ index: Int, to bytes: inout [UInt8]) {
+    func append(_ index: Int, to bytes: inout [UInt8]) {
         switch rows[index] {
-        case .edge(let edge): append(edge: graph.edges[edge], to: &bytes)
+        case .edge(let edge): append(edge: graph.edges[edge], ids[index], to: &bytes)
         case .statement(let statement, let edge):
-            append(statement: graph.statements[statement], of: graph.edges[edge], to: &bytes)
+            append(statement: graph.statements[statement], of: graph.edges[edge], ids[index], to: &bytes)
         }
     }
 
-    private mutating func append(edge: Edge, to bytes: inout [UInt8]) {
+    private func append(edge: Edge, _ id: String, to bytes: inout [UInt8]) {
         let hash = edge.stableHash(in: graph)
-        open(ids.id(ofHash: hash), edge, to: &bytes)
+        open(id, edge, to: &bytes)
         appendFixed(
             edge,
             weight: max(1, edge.weight),
@@ -73,8 +80,8 @@ struct EdgeRows {
         close(properties: Self.gatheredProperties(of: edge, in: graph), to: &bytes)
     }
 
-    private mutating func append(statement: Statement, of edge: Edge, to bytes: inout [UInt8]) {
-        open(ids.id(ofStatement: statement.id), edge, to: &bytes)
+    private func append(statement: Statement, of edge: Edge, _ id: String, to bytes: inout [UInt8]) {
+        open(id, edge, to: &bytes)
         let quotes = { (language: Language) in
             TextList.joined(statement.evidence.filter { $0.language == language }.map(\.quote))
         }

@@ -7,8 +7,8 @@ import Ontology
 ///     try GraphMLWriter(options: .init(multi: true)).write(graph, to: &sink)   // one edge a statement
 ///
 /// Keys first, then nodes, then edges; each value is written, no defaults; ids are NMTOKENs made from the node's id
-/// and unique for edges. The frame goes through libxml2's text writer, the rows in batches of 128 KB: some 300 MB a
-/// second. The same graph gives the same bytes. Errors: what the sink throws, and `ExchangeError.outOfMemory`.
+/// and unique for edges. The frame goes through libxml2's text writer, the rows in batches of 128 KB: some 150 MB a
+/// second, the layout included. The same graph gives the same bytes. Errors: what the sink throws, and `ExchangeError.outOfMemory`.
 public struct GraphMLWriter: Sendable {
     public struct Options: Sendable, Hashable {
         /// Below which the `uri` of nodes and edges lies.
@@ -28,7 +28,7 @@ public struct GraphMLWriter: Sendable {
 
     public func write(_ graph: KnowledgeGraph, to sink: inout some ByteSink) throws {
         let nodes = NodeRows(of: graph, base: options.base)
-        var edges = EdgeRows(of: graph, base: options.base, multi: options.multi)
+        let edges = EdgeRows(of: graph, base: options.base, multi: options.multi)
         let frame = try XMLFrame()
         try frame.open(columns: nodes.columns + edges.columns)
         try frame.drain(to: &sink)

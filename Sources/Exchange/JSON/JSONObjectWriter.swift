@@ -24,6 +24,14 @@ struct JSONObjectWriter {
         bytes.append(decimal: value)
     }
 
+    /// The IRI of a node.
+    mutating func member(_ key: String, node id: String, of base: IRIBase) {
+        self.key(key)
+        bytes.append(UInt8(ascii: "\""))
+        base.appendNode(id, to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// An array of strings.
     mutating func member(_ key: String, _ values: [String]) {
         member(key, values) { JSONText.append($0, to: &$1) }

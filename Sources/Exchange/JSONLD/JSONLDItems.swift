@@ -57,7 +57,7 @@ struct JSONLDItems {
     private func append(node index: Int, to bytes: consuming [UInt8]) -> [UInt8] {
         let node = graph.nodes[index]
         var object = JSONObjectWriter(bytes)
-        object.member("@id", base.node(node.id))
+        object.member("@id", node: node.id, of: base)
         object.member("@type", [node.type.rawValue, vocabulary[node.type].mappings[0]])
         appendText(node.nameZh, "name_zh", to: &object)
         appendText(node.nameEn, "name_en", to: &object)
@@ -94,12 +94,12 @@ struct JSONLDItems {
             [FrameClass.statement.rawValue] + FrameClass.statement.mappings
                 + (isMembership ? ["org:Membership"] : [])
         )
-        object.member("subject", base.node(statement.subject))
+        object.member("subject", node: statement.subject, of: base)
         object.member("predicate", vocabulary[statement.relation].iri)
-        object.member("object", base.node(statement.object))
+        object.member("object", node: statement.object, of: base)
         if isMembership {
-            object.member("member", base.node(statement.subject))
-            object.member("organization", base.node(statement.object))
+            object.member("member", node: statement.subject, of: base)
+            object.member("organization", node: statement.object, of: base)
         }
         values.append(statement.qualifiers, vocabulary.qualifiersByName, to: &object)
         if let date = statement.date {
@@ -119,7 +119,7 @@ struct JSONLDItems {
         object.member("@id", iri)
         object.member("@type", [FrameClass.evidence.rawValue] + FrameClass.evidence.mappings)
         if articles.contains(evidence.article) {
-            object.member("article", base.node(evidence.article))
+            object.member("article", node: evidence.article, of: base)
         } else {
             object.member("article_id", evidence.article)
         }

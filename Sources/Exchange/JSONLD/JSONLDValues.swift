@@ -10,9 +10,10 @@ struct JSONLDValues {
     /// The members of an object for a list of properties; empty values say nothing and are left out.
     func append(_ properties: [Property], _ terms: [String: PropertyTerm], to object: inout JSONObjectWriter)
     {
-        var done: Set<String> = []
-        for property in properties where !property.value.isEmpty && done.insert(property.key).inserted {
-            let values = properties.filter { $0.key == property.key && !$0.value.isEmpty }.map(\.value)
+        for (index, property) in properties.enumerated() where !property.value.isEmpty {
+            let isSame = { (other: Property) in other.key == property.key && !other.value.isEmpty }
+            if properties[..<index].contains(where: isSame) { continue }
+            let values = properties[index...].filter(isSame).map(\.value)
             guard let term = terms[property.key] else {
                 let key = Namespace.open.prefix + ":" + IRIBase.encoded(property.key)
                 if values.count == 1 { object.member(key, values[0]) } else { object.member(key, values) }
