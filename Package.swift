@@ -18,6 +18,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
+    // Each target names every module that it imports, also those it would get through another: only then does a
+    // change of one rebuild it.
     targets: [
         .systemLibrary(
             name: "CLibXML2",
@@ -27,14 +29,14 @@ let package = Package(
         .target(name: "Ontology"),
         .target(name: "Archive", dependencies: ["Ontology"]),
         .target(name: "Extraction", dependencies: ["Archive", "Ontology"]),
-        .target(name: "Linking", dependencies: ["Extraction"]),
-        .target(name: "Statements", dependencies: ["Linking", "Graph"]),
+        .target(name: "Linking", dependencies: ["Extraction", "Archive", "Ontology"]),
+        .target(name: "Statements", dependencies: ["Linking", "Extraction", "Archive", "Graph", "Ontology"]),
         .target(name: "Graph", dependencies: ["Ontology"]),
-        .target(name: "Exchange", dependencies: ["Graph", "CLibXML2"]),
+        .target(name: "Exchange", dependencies: ["Graph", "Ontology", "CLibXML2"]),
         .target(
             name: "Store",
             dependencies: [
-                "Statements", "Graph",
+                "Graph", "Ontology",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
@@ -48,20 +50,28 @@ let package = Package(
         .executableTarget(
             name: "AnnalsCLI",
             dependencies: [
-                "Annals", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Annals", "Archive", "Exchange", "Graph", "Ontology", "Store",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
-        .testTarget(name: "LinkingTests", dependencies: ["Linking"]),
-        .testTarget(name: "StatementsTests", dependencies: ["Statements"]),
-        .testTarget(name: "GraphTests", dependencies: ["Graph"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ontology"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Archive", "Ontology"]),
+        .testTarget(name: "LinkingTests", dependencies: ["Linking", "Extraction", "Archive", "Ontology"]),
         .testTarget(
-            name: "StoreTests", dependencies: ["Store", .product(name: "GRDB", package: "GRDB.swift")]),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], exclude: ["Golden"]),
+            name: "StatementsTests",
+            dependencies: ["Statements", "Linking", "Extraction", "Archive", "Graph", "Ontology"]
+        ),
+        .testTarget(name: "GraphTests", dependencies: ["Graph", "Ontology"]),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "Graph", "Ontology", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "Graph", "Ontology"], exclude: ["Golden"]),
         .testTarget(name: "AnnalsTests", dependencies: ["Annals"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["Store"], exclude: ["Golden"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["Store", "Graph", "Ontology"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )
