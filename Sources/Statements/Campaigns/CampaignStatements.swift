@@ -11,6 +11,7 @@ import Ontology
 /// 健康发展 (only spoken of), 经过批林批孔运动锻炼的人民 (a description), 外贸部副部长陪送下放干部 (the person is the
 /// subject, not the ministry).
 struct CampaignStatements: Sendable {
+    private let lexicon: Lexicon
     private let verbs: [Language: [[UInt32]]]
     private let speech: [[UInt32]]
     private static let joins = Set("、和及".unicodeScalars.map(\.value))
@@ -18,6 +19,7 @@ struct CampaignStatements: Sendable {
     private static let possible: Set<String> = ["", "的", "全省", "全县", "全市", "农村"]
 
     init(lexicon: Lexicon) {
+        self.lexicon = lexicon
         func words(_ list: String) -> [[UInt32]] {
             lexicon.lists[list].sorted { $0.lexicographicallyPrecedes($1) }
         }
@@ -35,7 +37,7 @@ struct CampaignStatements: Sendable {
             let campaign = campaigns[index]
             let first = firstOfList(index, campaigns, text)
             guard
-                let subject = owner(of: first, sentence, text)
+                let subject = owner(of: first, sentence, linked, text)
                     ?? subjects.last(where: { $0.mention.span.end <= campaign.mention.span.start })
                     .flatMap({ isCarriedOut(first, by: $0, sentence, text) ? $0 : nil })
             else { return nil }
@@ -58,14 +60,20 @@ struct CampaignStatements: Sendable {
     }
 
     /// The place or body whose campaign it is: 辽宁省|的|反右派斗争, 西安市|“三反”.
-    private func owner(of campaign: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]) -> LinkedMention? {
+    private func owner(
+        of campaign: LinkedMention, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
+    ) -> LinkedMention? {
         guard sentence.language == .chinese, campaign.mention.form == .name,
             let owner = sentence.mentions.last(where: { $0.mention.span.end <= campaign.mention.span.start }),
-            owner.mention.type == .place || owner.mention.type == .organ,
+            owner.mention.type == .organ || owner.mention.type == .place && !isContinent(owner, linked),
             !(sentence.dateline?.contains(owner.mention.span) ?? false)
         else { return nil }
         let gap = text.string(owner.mention.span.end..<campaign.mention.span.start)
         return Self.possible.contains(gap.filter { $0 != "\u{201C}" }) ? owner : nil
+    }
+
+    private func isContinent(_ place: LinkedMention, _ linked: LinkedArticle) -> Bool {
+        linked.entities[place.entity].row.map { ["洲", "区域"].contains(lexicon.gazetteer[$0].kind) } ?? false
     }
 
     // MARK: Subjects
@@ -121,9 +129,19 @@ struct CampaignStatements: Sendable {
         {
             return true
         }
+        if subject.mention.type == .person, !isLed(stretch, sentence.language) { return false }
         let near = sentence.language == .chinese ? stretch.suffix(28) : stretch
         return verbs[sentence.language, default: []].contains { contains(near, $0) }
     }
+
+    /// What a person does in a campaign: joins or leads it. 毛泽东|思想 is nobody's deed.
+    private func isLed(_ stretch: ArraySlice<UInt32>, _ language: Language) -> Bool {
+        guard language == .chinese else { return true }
+        return !stretch.starts(with: Self.thought) && Self.led.contains { contains(stretch, $0) }
+    }
+
+    private static let thought = "思想".unicodeScalars.map(\.value)
+    private static let led = ["参加", "领导", "投入", "发动", "开展"].map { $0.unicodeScalars.map(\.value) }
 
     private func contains(_ stretch: ArraySlice<UInt32>, _ word: [UInt32]) -> Bool {
         guard stretch.count >= word.count else { return false }

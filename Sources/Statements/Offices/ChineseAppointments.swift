@@ -17,6 +17,8 @@ struct ChineseAppointments: Sendable {
     ].map { $0.unicodeScalars.map(\.value) }
     /// Copulas make an office only right after the name.
     private static let copulas = ["是", "为"].map { $0.unicodeScalars.map(\.value) }
+    /// 主任, 责任, 信任 are no appointments.
+    private static let notVerb = Set("主责信委放重前后继离".unicodeScalars.map(\.value))
     private static let joins = Set("、,;兼和及".unicodeScalars.map(\.value))
 
     func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32], date: CalendarDate?)
@@ -31,6 +33,11 @@ struct ChineseAppointments: Sendable {
             }
             let end = position + verb.count
             let (offices, listEnd) = list(from: end, sentence, text)
+            // 现任…委员会书记|马思义: the offices of who follows.
+            if sentence.mention(startingAt: listEnd)?.mention.type == .person {
+                position = end
+                continue
+            }
             var known: [(title: String, body: Int)] = []
             for office in offices {
                 guard let held = held(office, holder, known, verbStart: position, sentence, linked, text) else { continue }
@@ -47,6 +54,7 @@ struct ChineseAppointments: Sendable {
     {
         guard !sentence.overlapsMention(Span(position, position + 1)) else { return nil }
         if let verb = text.word(of: Self.verbs, startingAt: position, notAfter: sentence.span.end) {
+            if verb.count == 1, position > 0, Self.notVerb.contains(text[position - 1]) { return nil }
             return holder(before: position, sentence, linked).map { (verb, $0) }
         }
         guard let verb = text.word(of: Self.copulas, startingAt: position, notAfter: sentence.span.end),
@@ -84,9 +92,7 @@ struct ChineseAppointments: Sendable {
     /// The offices of one item of the list, none where its body is unknown; nil where it ends in no title.
     private func office(from start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> ([WrittenOffice], Int)? {
         var end = start
-        while end < sentence.span.end, !Self.ends.contains(text[end]) || sentence.overlapsMention(Span(end, end + 1)) {
-            end += 1
-        }
+        while end < sentence.span.end, !endsItem(end, from: start, sentence, text) { end += 1 }
         for last in stride(from: end, to: start, by: -1) {
             let (offices, begin) = phrase.offices(endingAt: last, notBefore: start, sentence, text)
             if !offices.isEmpty, begin == start { return (offices.reversed(), last) }
@@ -94,7 +100,16 @@ struct ChineseAppointments: Sendable {
         return phrase.reader.title(endingAt: end, notBefore: start, sentence, text) == nil ? nil : ([], end)
     }
 
-    private static let ends = Set("、,;。兼(".unicodeScalars.map(\.value))
+    /// A join or a stop; 兼 only after a title (华东军区兼第三野战军司令员 is one item).
+    private func endsItem(_ end: Int, from start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        guard !sentence.overlapsMention(Span(end, end + 1)) else { return false }
+        if text[end] == 0x517C {
+            return phrase.reader.title(endingAt: end, notBefore: start, sentence, text) != nil
+        }
+        return Self.ends.contains(text[end])
+    }
+
+    private static let ends = Set("、,;。(".unicodeScalars.map(\.value))
 
     private func held(
         _ office: WrittenOffice, _ holder: LinkedMention, _ known: [(title: String, body: Int)], verbStart: Int,

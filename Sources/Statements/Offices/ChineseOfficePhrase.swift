@@ -61,22 +61,24 @@ struct ChineseOfficePhrase: Sendable {
             } else {
                 open.append(office)
             }
-            start = joinBefore(start, found.last?.body != nil, notBefore: lower, sentence, text)
+            let join = joinBefore(start, notBefore: lower, sentence, text)
+            // 进藏部队|司令员: a body that is not known; its titles are nobody else's.
+            if join < start, office.body == nil { open = [] }
+            start = join
             guard start > lower, Self.joins.contains(text[start - 1]),
                 reader.title(endingAt: start - 1, notBefore: lower, sentence, text) != nil
             else { break }
             end = start - 1
         }
+        if !open.isEmpty, isPreceded(start, notBefore: lower, text) { open = [] }
         return ((found + open).filter { reader.isOffice($0.reading) }, start)
     }
 
-    /// 、|进藏|部队: where the modifiers of a body begin, if an office ends right before them; else `start`.
-    private func joinBefore(
-        _ start: Int, _ hasBody: Bool, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
-    ) -> Int {
-        guard hasBody else { return start }
+    /// 、|进藏|部队: where unknown words before a body or a title begin, if an office ends right before them;
+    /// else `start`.
+    private func joinBefore(_ start: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Int {
         var position = start
-        while position > lower, start - position <= 4 {
+        while position > lower, start - position <= 12 {
             if text[position - 1] == 0x3001 {  // 、
                 let isOffice = reader.title(endingAt: position - 1, notBefore: lower, sentence, text) != nil
                 return isOffice ? position : start
@@ -87,10 +89,22 @@ struct ChineseOfficePhrase: Sendable {
         return start
     }
 
+    /// Whether words that may be an unknown body stand right before.
+    private func isPreceded(_ start: Int, notBefore lower: Int, _ text: [UInt32]) -> Bool {
+        guard start > lower else { return false }
+        let before = text[start - 1]
+        return (0x3400...0x9FFF).contains(before) && !Self.stops.contains(before) && !Self.joins.contains(before)
+            && before != 0x6751 && before != 0x961F  // 该村, 该队
+    }
+
     /// The title with its inner parts and its body.
     private func office(_ title: ReadTitle, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32])
         -> WrittenOffice
     {
+        if title.isFused, let body = sentence.mention(endingAt: title.span.end - 1) {
+            return WrittenOffice(
+                body: body, title: title.row.zh, reading: title, start: body.mention.span.start)
+        }
         var nameStart = title.span.start
         var start = title.start
         if start == nameStart, sentence.mention(endingAt: start) == nil,
@@ -114,6 +128,12 @@ struct ChineseOfficePhrase: Sendable {
 
     private func body(endingAt end: Int, _ sentence: SentenceView) -> LinkedMention? {
         guard let mention = sentence.mention(endingAt: end), [.organ, .place].contains(mention.mention.type) else {
+            return nil
+        }
+        // 民盟|上海市委: another party's committee, which the Communist Party's name would hide.
+        if let before = sentence.mention(endingAt: mention.mention.span.start), before.mention.kind == "dem-party",
+            mention.mention.kind.hasPrefix("party")
+        {
             return nil
         }
         return mention

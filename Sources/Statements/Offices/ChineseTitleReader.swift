@@ -11,6 +11,8 @@ struct ReadTitle: Hashable {
     var isFormer = false
     /// Where what belongs to the title begins: 原, 前, 现任 stand outside `span`.
     var start: Int
+    /// 外交部|长: the title begins with the last character of its body.
+    var isFused = false
 }
 
 /// Finds the title that ends at a place of the text, the longest first: 县委书记 before 书记.
@@ -39,6 +41,7 @@ struct ChineseTitleReader: Sendable {
 
     /// The longest title that ends at `end` and begins neither before `lower` nor inside a mention.
     func title(endingAt end: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]) -> ReadTitle? {
+        if let fused = fused(endingAt: end, notBefore: lower, sentence, text) { return fused }
         var node: Int32 = 0
         var position = end
         var best: (start: Int, row: TitleRow)?
@@ -55,6 +58,14 @@ struct ChineseTitleReader: Sendable {
     }
 
     func row(named title: String) -> TitleRow? { titles.first { $0.zh == title && $0.kind == .office } }
+
+    /// 部长 of 外交部|长, 局长 of 县公安局|长: the body's mention ends one character before the title.
+    private func fused(endingAt end: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]) -> ReadTitle? {
+        guard end - 2 >= lower, text[end - 1] == 0x957F, let body = sentence.mention(endingAt: end - 1),
+            body.mention.type == .organ, body.mention.span.start >= lower, let row = row(named: text.string(end - 2..<end))
+        else { return nil }
+        return ReadTitle(span: Span(end - 2, end), row: row, isExact: true, start: end - 2, isFused: true)
+    }
 
     /// Whether a title makes a statement: an office, or a post at a named body (教员, 会计; not 工人).
     func isOffice(_ title: ReadTitle) -> Bool { title.row.kind == .office || isPost(title) }

@@ -42,14 +42,16 @@ struct EnglishOfficeGrammar: Sendable {
         -> [LocalStatement]
     {
         var found: [LocalStatement] = []
-        var lastBody: Int?
+        var known: [(title: String, body: Int)] = []
         for chain in chains(in: sentence, text) {
             guard let first = chain.first, let last = chain.last else { continue }
             let holders = holders(from: first.start, to: last.end, sentence, text)
             for office in chain {
-                guard let body = office.body ?? chain.last(where: { $0.body != nil })?.body ?? lastBody else { continue }
+                let title = office.title.text.lowercased()
+                let same = known.last { title.hasSuffix($0.title) } ?? known.last
+                guard let body = office.body ?? chain.last(where: { $0.body != nil })?.body ?? same?.body else { continue }
                 found += holders.map { statement($0.entity, office.title, body, sentence, date) }
-                if !holders.isEmpty { lastBody = body }
+                if !holders.isEmpty { known.append((title, body)) }
             }
         }
         return found
@@ -71,7 +73,10 @@ struct EnglishOfficeGrammar: Sendable {
         var chains: [[Office]] = []
         for title in sentence.titles where title.kind == "office" {
             let office = office(title, sentence, text)
-            if let end = chains.last?.last?.end, end <= office.start, Self.chained.contains(text.words(end, office.start)) {
+            let isNamed = office.body == nil && sentence.entities(.person).contains {
+                $0.mention.span.start > office.end && text.words(office.end, $0.mention.span.start).isEmpty
+            }
+            if !isNamed, let end = chains.last?.last?.end, end <= office.start, Self.chained.contains(text.words(end, office.start)) {
                 chains[chains.count - 1].append(office)
             } else {
                 chains.append([office])
