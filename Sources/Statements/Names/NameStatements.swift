@@ -13,6 +13,7 @@ struct NameStatements: Sendable {
     private let levels: PlaceLevels
     private let chains: PlaceChains
     private let seats: OrganSeats
+    private static let party: Set<String> = ["中共", "中国共产党", "Communist Party of China", "CPC"]
     private static let noParts = ["筹备", "筹委", "会议", "临时", "代表团"]
 
     init(lexicon: Lexicon) {
@@ -43,11 +44,14 @@ struct NameStatements: Sendable {
     /// The body in the name, or one of the article whose name this one begins with.
     private func parent(of organ: LinkedMention, _ linked: LinkedArticle) -> Int? {
         let name = organ.mention.text
+        // 中共 before a place makes a committee's name; that it is of the Party goes without saying.
+        if let inner = organ.mention.nested.first(where: { $0.type == .organ }), Self.party.contains(where: inner.text.hasPrefix), inner.text.count < 6 || organ.mention.language == .english
+        {
+            return nil
+        }
         if let parent = linked.entities[organ.entity].parent {
-            guard let inner = organ.mention.nested.last(where: { $0.type == .organ }) else {
-                return organ.mention.language == .chinese ? parent : nil
-            }
-            return organ.mention.language == .english || isPart(name, of: inner.text) ? parent : nil
+            guard let inner = organ.mention.nested.last(where: { $0.type == .organ }) else { return nil }
+            return isPart(name, of: inner.text) ? parent : nil
         }
         guard organ.mention.language == .chinese else { return nil }
         let holders = linked.mentions.filter {

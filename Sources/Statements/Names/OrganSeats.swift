@@ -23,13 +23,11 @@ struct OrganSeats: Sendable {
     func place(of organ: LinkedMention, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> Int? {
         let mention = organ.mention
         guard mention.form == .name, !Self.everywhere.contains(mention.kind) else { return nil }
-        let entity = linked.entities[organ.entity]
-        if entity.parent != nil, !Self.work.contains(mention.kind) { return nil }
         let beside = mention.kind == "diplomatic" ? nil : beside(organ, sentence, text)
         if let beside, Self.local.contains(mention.kind) { return beside }
         if let named = named(in: mention, organ.entity, linked, text) { return named }
         if let beside { return beside }
-        guard entity.parent == nil, Self.local.contains(mention.kind) else { return nil }
+        guard linked.entities[organ.entity].parent == nil, Self.local.contains(mention.kind) else { return nil }
         return inClause(before: organ, sentence, text)
     }
 
@@ -38,7 +36,7 @@ struct OrganSeats: Sendable {
         let places = mention.nested.filter { $0.type == .place && linked.nested[$0.span] != nil }
         guard let last = mention.language == .chinese ? places.last : places.first,
             var entity = linked.nested[last.span]
-        else { return nil }
+        else { return ofParent(mention, organ, linked) }
         if Self.local.contains(mention.kind), places.count == 1, !levels.hasClassWord(last) { return nil }
         if mention.kind == "diplomatic" {
             let start = last.span.start
@@ -56,6 +54,12 @@ struct OrganSeats: Sendable {
                 && last.span.start == mention.span.start && mention.span.count > 6 ? entity : nil
         }
         return entity
+    }
+
+    /// 天津市人民政府|公安局: the place in the name of the body that the name begins with.
+    private func ofParent(_ mention: Mention, _ organ: Int, _ linked: LinkedArticle) -> Int? {
+        guard mention.language == .chinese, mention.nested.contains(where: { $0.type == .organ }) else { return nil }
+        return linked.entities[organ].place
     }
 
     private func beside(_ organ: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]) -> Int? {

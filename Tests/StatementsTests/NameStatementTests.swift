@@ -1,0 +1,40 @@
+import Testing
+
+@Suite("Places and bodies in names")
+struct NameStatementTests {
+    @Test(
+        "the smaller place after the larger is part of it",
+        arguments: [
+            ("江苏省宜兴县获得丰收。", ["宜兴县 > 江苏省"]),
+            ("江苏、浙江获得丰收。", []),
+            ("天津市的塘沽、河东两个区获得丰收。", ["塘沽 > 天津市", "河东 > 天津市"]),
+        ])
+    func chains(_ text: String, _ expected: [String]) {
+        #expect(Reading.of(.partOf, text).map { $0.replacingOccurrences(of: "区 >", with: " >") } == expected)
+    }
+
+    @Test("a body is at the place in its name, not at a country that it deals with")
+    func seats() {
+        #expect(Reading.of(.locatedIn, "中共山西省委作了决定。") == ["中共山西省委员会 > 山西"])
+        #expect(Reading.of(.locatedIn, "苏联大使馆举行了招待会。").isEmpty)
+    }
+
+    @Test("a co-operative is at the nearest place right before it")
+    func nearest() {
+        let text = "松江省桦川县星火集体农庄使用机械耕作。"
+        #expect(Reading.of(.locatedIn, text).allSatisfy { $0.hasSuffix("> 桦川县") })
+        #expect(Reading.of(.partOf, text) == ["桦川县 > 松江省"])
+    }
+
+    @Test("a department is part of its body; a preparatory committee is not part of what it prepares")
+    func parts() {
+        #expect(Reading.of(.partOf, "中共狼山县委宣传部作了报告。").count == 1)
+        #expect(Reading.of(.partOf, "四川省工商业联合会筹备委员会作了报告。").isEmpty)
+    }
+
+    @Test("\"a county, a province\" in English")
+    func english() {
+        let read = Reading.of(.partOf, "", english: "The peasants of Yixing County, Jiangsu Province, work hard.")
+        #expect(read.count == 1)
+    }
+}
