@@ -15,7 +15,8 @@ struct NameStatementTests {
 
     @Test("a body is at the place in its name, not at a country that it deals with")
     func seats() {
-        #expect(Reading.of(.locatedIn, "中共山西省委作了决定。") == ["中共山西省委员会 > 山西"])
+        let seat = Reading.of(.locatedIn, "中共山西省委作了决定。")
+        #expect(seat.count == 1 && seat[0].hasPrefix("中共山西省委员会 > 山西"))
         #expect(Reading.of(.locatedIn, "苏联大使馆举行了招待会。").isEmpty)
     }
 
