@@ -75,8 +75,9 @@ struct GraphMLAssembly {
         let (label, interaction) = (edgeValues.take("label"), edgeValues.take("interaction"))
         var relationName = edgeValues.take("relation")
         if relationName.isEmpty { relationName = label.isEmpty ? interaction : label }
-        let spelled = relationName.uppercased().replacing(" ", with: "_")
-        let known = Relation(rawValue: spelled)
+        let known =
+            Relation(rawValue: relationName)
+            ?? Relation(rawValue: relationName.uppercased().replacing(" ", with: "_"))
         let triple = LooseEdges.Triple(
             source: try end(element.source, element),
             relation: known ?? reader.unknownRelation,

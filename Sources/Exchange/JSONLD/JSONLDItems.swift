@@ -37,26 +37,25 @@ struct JSONLDItems {
             + statements.indices.sorted { statements[$0].precedesInASCII(statements[$1]) }.map(Item.statement)
     }
 
-    func appending(_ item: Item, to bytes: consuming [UInt8]) -> [UInt8] {
+    func append(_ item: Item, to json: inout JSONWriter) {
         switch item {
-        case .node(let index): return append(node: index, to: bytes)
-        case .edge(let index, let iri): return append(edge: graph.edges[index], iri, to: bytes)
+        case .node(let index): json.object { append(node: graph.nodes[index], relations[index], to: &$0) }
+        case .edge(let index, let iri): json.object { append(edge: graph.edges[index], iri, to: &$0) }
         case .statement(let index):
             let statement = graph.statements[index]
             let iri = base.statement(statement.id)
             let evidence = Self.evidenceIRIs(of: statement, iri)
-            var bytes = append(statement, iri, evidence, to: bytes)
+            json.object { append(statement, iri, evidence, to: &$0) }
             for (piece, iri) in zip(statement.evidence, evidence) {
-                bytes.append(",\n")
-                bytes = append(piece, iri, to: bytes)
+                json.bytes.append(",\n")
+                json.object { append(piece, iri, to: &$0) }
             }
-            return bytes
         }
     }
 
-    private func append(node index: Int, to bytes: consuming [UInt8]) -> [UInt8] {
-        let node = graph.nodes[index]
-        var object = JSONObjectWriter(bytes)
+    private func append(
+        node: Node, _ relations: [(relation: Relation, target: Int32)], to object: inout JSONWriter
+    ) {
         object.member("@id", node: node.id, of: base)
         object.member("@type", [node.type.rawValue, vocabulary[node.type].mappings[0]])
         appendText(node.nameZh, "name_zh", to: &object)
@@ -68,7 +67,7 @@ struct JSONLDItems {
         appendDate(node.first, "first", to: &object)
         appendDate(node.last, "last", to: &object)
         values.append(node.properties, vocabulary.nodePropertiesByName, to: &object)
-        var targets = relations[index][...]
+        var targets = relations[...]
         while let relation = targets.first?.relation {
             let end = targets.firstIndex { $0.relation != relation } ?? targets.endIndex
             object.member(
@@ -77,17 +76,15 @@ struct JSONLDItems {
             )
             targets = targets[end...]
         }
-        return object.finish()
     }
 
     private func append(
         _ statement: Statement,
         _ iri: String,
         _ evidence: [String],
-        to bytes: consuming [UInt8]
-    ) -> [UInt8] {
+        to object: inout JSONWriter
+    ) {
         let isMembership = statement.relation == .holdsOffice
-        var object = JSONObjectWriter(bytes)
         object.member("@id", iri)
         object.member(
             "@type",
@@ -111,11 +108,9 @@ struct JSONLDItems {
         let sources = Set(statement.evidence.map(\.article)).intersection(articles).map(base.node)
         if !sources.isEmpty { object.member("derived_from", sources.sorted { $0.precedesInASCII($1) }) }
         object.member("evidence", evidence)
-        return object.finish()
     }
 
-    private func append(_ evidence: Evidence, _ iri: String, to bytes: consuming [UInt8]) -> [UInt8] {
-        var object = JSONObjectWriter(bytes)
+    private func append(_ evidence: Evidence, _ iri: String, to object: inout JSONWriter) {
         object.member("@id", iri)
         object.member("@type", [FrameClass.evidence.rawValue] + FrameClass.evidence.mappings)
         if articles.contains(evidence.article) {
@@ -127,11 +122,9 @@ struct JSONLDItems {
         object.member("begin_index", evidence.start)
         object.member("end_index", evidence.end)
         object.member(evidence.language == .chinese ? "quote_zh" : "quote_en", evidence.quote)
-        return object.finish()
     }
 
-    private func append(edge: Edge, _ iri: String, to bytes: consuming [UInt8]) -> [UInt8] {
-        var object = JSONObjectWriter(bytes)
+    private func append(edge: Edge, _ iri: String, to object: inout JSONWriter) {
         object.member("@id", iri)
         object.member("@type", [FrameClass.edge.rawValue] + FrameClass.edge.mappings)
         object.member("subject", base.node(graph.nodes[Int(edge.source)].id))
@@ -145,14 +138,13 @@ struct JSONLDItems {
         appendText(edge.quoteEn, "quote_en", to: &object)
         if !edge.articles.isEmpty { object.member("articles", edge.articles.map(base.node)) }
         values.append(edge.properties, vocabulary.qualifiersByName, to: &object)
-        return object.finish()
     }
 
-    private func appendText(_ text: String, _ key: String, to object: inout JSONObjectWriter) {
+    private func appendText(_ text: String, _ key: String, to object: inout JSONWriter) {
         if !text.isEmpty { object.member(key, text) }
     }
 
-    private func appendDate(_ text: String, _ key: String, to object: inout JSONObjectWriter) {
+    private func appendDate(_ text: String, _ key: String, to object: inout JSONWriter) {
         if !text.isEmpty { object.member(key) { values.append(text, .date, to: &$0) } }
     }
 

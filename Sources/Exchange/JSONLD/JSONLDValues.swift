@@ -8,8 +8,7 @@ struct JSONLDValues {
     let base: IRIBase
 
     /// The members of an object for a list of properties; empty values say nothing and are left out.
-    func append(_ properties: [Property], _ terms: [String: PropertyTerm], to object: inout JSONObjectWriter)
-    {
+    func append(_ properties: [Property], _ terms: [String: PropertyTerm], to object: inout JSONWriter) {
         for (index, property) in properties.enumerated() where !property.value.isEmpty {
             let isSame = { (other: Property) in other.key == property.key && !other.value.isEmpty }
             if properties[..<index].contains(where: isSame) { continue }
@@ -52,7 +51,7 @@ struct JSONLDValues {
     }
 
     /// The ids of the first value as IRIs; the values of further properties of the same key as plain text.
-    private func appendNodes(_ values: [String], key: String, to object: inout JSONObjectWriter) {
+    private func appendNodes(_ values: [String], key: String, to object: inout JSONWriter) {
         let ids = values[0].split(separator: "|", omittingEmptySubsequences: false)
         object.member(key, ids.map { ($0, true) } + values.dropFirst().map { ($0[...], false) }) {
             item,

@@ -32,26 +32,24 @@ public struct JSONLDWriter: Sendable {
 
     public func write(_ graph: KnowledgeGraph, to sink: inout some ByteSink) throws {
         let items = JSONLDItems(of: graph, vocabulary: vocabulary, base: options.base)
-        var bytes: [UInt8] = []
-        bytes.append("{\n\"@context\": ")
+        var json = JSONWriter()
+        json.bytes.append("{\n\"@context\": ")
         if let url = options.contextURL {
-            JSONText.append(url, to: &bytes)
+            JSONText.append(url, to: &json.bytes)
         } else {
-            JSONLDContext.append(vocabulary, to: &bytes)
+            JSONLDContext.append(vocabulary, to: &json.bytes)
         }
-        bytes.append(",\n\"@graph\": [")
-        var isFirst = true
-        for item in items.order {
-            bytes.append(isFirst ? "\n" : ",\n")
-            isFirst = false
-            bytes = items.appending(item, to: bytes)
-            if bytes.count > Self.batch {
-                try bytes.withUnsafeBytes { try sink.write($0) }
-                bytes.removeAll(keepingCapacity: true)
+        json.bytes.append(",\n\"@graph\": [")
+        for (place, item) in items.order.enumerated() {
+            json.bytes.append(place == 0 ? "\n" : ",\n")
+            items.append(item, to: &json)
+            if json.bytes.count > Self.batch {
+                try json.bytes.withUnsafeBytes { try sink.write($0) }
+                json.bytes.removeAll(keepingCapacity: true)
             }
         }
-        bytes.append("\n]\n}\n")
-        try bytes.withUnsafeBytes { try sink.write($0) }
+        json.bytes.append("\n]\n}\n")
+        try json.bytes.withUnsafeBytes { try sink.write($0) }
     }
 
     public func bytes(of graph: KnowledgeGraph) throws -> [UInt8] {

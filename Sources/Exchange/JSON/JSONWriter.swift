@@ -1,17 +1,18 @@
-/// Writes one JSON object, member by member, into a buffer of bytes; keys are ASCII without anything to escape.
-struct JSONObjectWriter {
-    private(set) var bytes: [UInt8]
+/// Writes JSON objects, member by member, into one buffer of bytes; keys are ASCII without anything to escape.
+///
+///     var json = JSONWriter()
+///     json.object { $0.member("@id", "http://…") }
+///
+/// One writer for all objects of a file, passed on `inout`: a buffer handed from value to value would be copied.
+struct JSONWriter {
+    var bytes: [UInt8] = []
     private var isEmpty = true
 
-    /// Goes on in a buffer, which `finish` gives back.
-    init(_ bytes: consuming [UInt8]) {
-        self.bytes = bytes
-        self.bytes.append(UInt8(ascii: "{"))
-    }
-
-    consuming func finish() -> [UInt8] {
+    mutating func object(_ members: (inout JSONWriter) -> Void) {
+        bytes.append(UInt8(ascii: "{"))
+        isEmpty = true
+        members(&self)
         bytes.append(UInt8(ascii: "}"))
-        return bytes
     }
 
     mutating func member(_ key: String, _ value: String) {
