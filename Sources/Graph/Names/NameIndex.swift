@@ -51,45 +51,25 @@ public enum NameMatch: Sendable, Hashable {
 }
 
 extension NameIndex {
-    /// The nodes, at most five, whose names are near to `name`: first by edit distance, then those that begin
-    /// with it, then those that contain it. The more often mentioned goes first. Articles are suggested only when
-    /// articles are asked for.
+    /// The nodes, at most five, whose names are near to `name`: one edit away, then those that begin with it, then
+    /// more edits away, then those that contain it. The more often mentioned goes first. Articles are suggested only
+    /// when articles are asked for.
     private func suggestions(for name: String, type: EntityType?) -> [Int32] {
         let wanted = NameKey(name)
         guard !wanted.isEmpty else { return [] }
-        let limit = wanted.scalars.count <= 3 ? 1 : wanted.scalars.count <= 8 ? 2 : 3
-        let distance = EditDistance(limit: limit)
-        var best: [Int32: Int] = [:]
+        var best: [Int32: Nearness] = [:]
         for entry in 0..<keys.count {
             let (candidate, owner) = (keys.key(entry), keys.owner(entry))
             let node = graph[node: owner]
             guard type.map({ $0 == node.type }) ?? (node.type != .article) else { continue }
-            let score: Int
-            if let edits = distance.between(wanted, candidate) {
-                score = edits
-            } else if candidate.scalars.starts(with: wanted.scalars) {
-                score = limit + 1
-            } else if candidate.contains(wanted) {
-                score = limit + 2
-            } else {
-                continue
-            }
-            best[owner] = min(score, best[owner] ?? .max)
+            guard let nearness = Nearness(of: candidate, to: wanted) else { continue }
+            best[owner] = min(nearness, best[owner] ?? nearness)
         }
         return best.sorted { left, right in
-            (left.value, -graph[node: left.key].mentions, left.key)
-                < (right.value, -graph[node: right.key].mentions, right.key)
+            (left.value.rawValue, -graph[node: left.key].mentions, left.key)
+                < (right.value.rawValue, -graph[node: right.key].mentions, right.key)
         }
         .prefix(5).map(\.key)
-    }
-}
-
-extension NameKey {
-    /// True when the scalars of `other` stand somewhere in this key.
-    func contains(_ other: NameKey) -> Bool {
-        let room = scalars.count - other.scalars.count
-        guard room >= 0 else { return false }
-        return (0...room).contains { scalars[$0...].starts(with: other.scalars) }
     }
 }
 
