@@ -9,7 +9,10 @@ import Store
 /// What one article gives to the graph: its own node, its entities, mentions and statements, all with ids.
 struct ArticleReading: Sendable {
     var article: Node
+    var document: String
     var date: CalendarDate?
+    /// A hash of the text, the same wherever the file lies.
+    var fingerprint: String
     var entities: [NamedEntity]
     var mentions: [MentionRecord]
     var statements: [Statement]
@@ -24,7 +27,7 @@ struct NamedEntity: Sendable {
     var kind: String
     var namesZh: [String: Int]
     var namesEn: [String: Int]
-    /// A person's province of office, "" where unknown.
+    /// The province in which the article has a person: see `Namesakes`. "" where unknown.
     var home: String
 }
 
@@ -35,6 +38,7 @@ struct ArticleReader: Sendable {
     private let linker: ArticleLinker
     private let statements: StatementExtractor
     private let identity: EntityIdentity
+    private let romanization: NameRomanization
 
     init(lexicon: Lexicon) {
         chinese = ChineseExtractor(lexicon: lexicon)
@@ -42,6 +46,7 @@ struct ArticleReader: Sendable {
         linker = ArticleLinker(lexicon: lexicon)
         statements = StatementExtractor(lexicon: lexicon)
         identity = EntityIdentity(lexicon: lexicon)
+        romanization = NameRomanization(lexicon: lexicon)
     }
 
     func read(_ article: Article) -> ArticleReading {
@@ -54,23 +59,40 @@ struct ArticleReader: Sendable {
         let linked = linker.link(article, extractions)
         let said = statements.statements(in: article, linked)
         let homes = homes(linked, said)
-        let ids = linked.entities.indices.map { identity.id(of: $0, in: linked, home: homes[$0] ?? "") }
+        let ids = linked.entities.indices.map { identity.id(of: $0, in: linked, article: article.id) }
         let node = articleNode(article)
         return ArticleReading(
-            article: node, date: article.date, entities: entities(linked, said, ids, homes),
+            article: node, document: article.document, date: article.date, fingerprint: fingerprint(article),
+            entities: entities(linked, said, ids, homes),
             mentions: linked.mentions.map { record($0, ids, article) },
             statements: said.map { statement($0, ids, node.id, article) })
     }
 
-    /// The province of the office that a person holds in this article.
+    /// The province of the office that a person holds in this article; for others the province that the article
+    /// speaks of, unless it is the capital, where people of all provinces are in the news.
     private func homes(_ linked: LinkedArticle, _ said: [LocalStatement]) -> [Int: String] {
         var homes: [Int: String] = [:]
+        var holders: Set<Int> = []
         for statement in said where statement.relation == .holdsOffice {
             guard case .entity(let person) = statement.subject, case .entity(let body) = statement.object else { continue }
-            let province = identity.province(of: body, in: linked)
-            if homes[person, default: ""].isEmpty { homes[person] = province }
+            holders.insert(person)
+            if homes[person, default: ""].isEmpty { homes[person] = identity.province(of: body, in: linked) }
+        }
+        guard linked.province != Self.capital else { return homes }
+        for index in linked.entities.indices where linked.entities[index].type == .person && !holders.contains(index) {
+            let name = linked.entities[index].nameZh
+            if romanization.isChineseName(name) { homes[index] = linked.province }
         }
         return homes
+    }
+
+    private static let capital = "北京市"
+
+    private func fingerprint(_ article: Article) -> String {
+        let spans = article.parts.map(\.span)
+        let text = spans.flatMap { article.text.folded[$0.range] }
+        let hash = text.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return String(hash, radix: 36)
     }
 
     /// Entities that are mentioned or take part in a statement.

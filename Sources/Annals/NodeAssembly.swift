@@ -5,10 +5,14 @@ import Ontology
 /// Makes the nodes of the graph from the entities of all articles.
 struct NodeAssembly {
     private let lexicon: Lexicon
+    private let romanization: NameRomanization
     private var parts: [String: [(entity: NamedEntity, date: String)]] = [:]
     private var mentions: [String: Int] = [:]
 
-    init(lexicon: Lexicon) { self.lexicon = lexicon }
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        romanization = NameRomanization(lexicon: lexicon)
+    }
 
     mutating func add(_ reading: ArticleReading) {
         let date = reading.date?.description ?? ""
@@ -19,10 +23,8 @@ struct NodeAssembly {
     /// The nodes, sorted by id; nodes of one name and type name each other as `namesakes`.
     func nodes() -> [Node] {
         var nodes = parts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(node)
-        var byName: [String: [Int]] = [:]
-        for (index, node) in nodes.enumerated() where node.type == .person {
-            byName[node.name, default: []].append(index)
-        }
+        var byName: [[String]: [Int]] = [:]
+        for (index, node) in nodes.enumerated() { byName[[node.type.rawValue, node.name], default: []].append(index) }
         for same in byName.values where same.count > 1 {
             for index in same {
                 let others = same.filter { $0 != index }.map { nodes[$0].id }.sorted()
@@ -42,22 +44,22 @@ struct NodeAssembly {
             zh.merge(entity.namesZh) { $0 + $1 }
             en.merge(entity.namesEn) { $0 + $1 }
         }
-        let canonical = found.map(\.entity.canonicalZh).filter { !$0.isEmpty }.min() ?? ""
-        let nameZh = row?.nameZh ?? (canonical.isEmpty ? best(zh) : canonical)
-        let nameEn = row.map(\.nameEn).flatMap { $0.isEmpty ? nil : $0 } ?? best(en)
-        let aliases = Set(zh.keys).union(en.keys).subtracting([nameZh, nameEn, ""])
+        let names = NodeNames(
+            type: found[0].entity.type, row: row, canonical: found.map(\.entity.canonicalZh).filter { !$0.isEmpty }.min() ?? "",
+            zh: zh, en: en, romanization)
+        let aliases = Set(zh.keys).union(en.keys).subtracting([names.zh, names.en, ""])
         let dates = found.map(\.date).filter { !$0.isEmpty }
         return Node(
-            id: id, type: found[0].entity.type, nameZh: nameZh, nameEn: nameEn,
+            id: id, type: found[0].entity.type, nameZh: names.zh, nameEn: names.en,
             aliases: aliases.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, mentions: mentions[id] ?? 0,
-            first: dates.min() ?? "", last: dates.max() ?? "", properties: properties(row, found.map(\.entity)))
+            first: dates.min() ?? "", last: dates.max() ?? "", properties: properties(row, found.map(\.entity), names.properties))
     }
 
     /// What the gazetteer says of the thing, with the status of that row: background, never said by an article.
-    private func properties(_ row: GazetteerRow?, _ entities: [NamedEntity]) -> [Property] {
+    private func properties(_ row: GazetteerRow?, _ entities: [NamedEntity], _ own: [Property]) -> [Property] {
         let kinds = entities.map(\.kind).filter { !$0.isEmpty }
         let homes = Set(entities.map(\.home)).subtracting([""]).sorted()
-        var properties = [
+        var properties = own + [
             Property("class", row?.kind ?? kinds.min() ?? ""), Property("home", homes.joined(separator: "|")),
         ]
         if let row {
@@ -69,13 +71,5 @@ struct NodeAssembly {
             ]
         }
         return properties.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
-    }
-
-    private func best(_ names: [String: Int]) -> String {
-        names.max { left, right in
-            left.value != right.value ? left.value < right.value
-                : left.key.unicodeScalars.count != right.key.unicodeScalars.count
-                    ? left.key.unicodeScalars.count < right.key.unicodeScalars.count : left.key > right.key
-        }?.key ?? ""
     }
 }

@@ -76,16 +76,14 @@ public struct Pipeline: Sendable {
             case .failure(let error): rejected.append(error)
             }
         }
-        readings.sort { left, right in
-            left.article.id != right.article.id
-                ? left.article.id.utf8.lexicographicallyPrecedes(right.article.id.utf8)
-                : (left.mentions.first?.document ?? "") < (right.mentions.first?.document ?? "")
-        }
-        Namesakes.join(&readings)
+        // The order decides nothing that is written but the first of equal things.
+        readings.sort { ($0.article.id, $0.document) < ($1.article.id, $1.document) }
+        Namesakes.settle(&readings)
+        let distinct = ArticleIdentity.distinct(readings)
         var assembly = NodeAssembly(lexicon: lexicon)
-        for reading in readings { assembly.add(reading) }
-        let statements = readings.flatMap { StatementIdentity.identified($0.statements) }
-        let articles = readings.map(\.article)
+        for reading in distinct { assembly.add(reading) }
+        let statements = distinct.flatMap { StatementIdentity.identified($0.statements) }
+        let articles = distinct.map(\.article)
         let graph = try GraphBuilder(nodes: assembly.nodes() + articles, statements: statements).graph()
         let mentions = readings.flatMap(\.mentions).sorted { left, right in
             left.document != right.document

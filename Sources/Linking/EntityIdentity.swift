@@ -3,23 +3,22 @@ import Ontology
 /// Gives an entity the id of its node, from the entity alone, so that one article's ids do not depend on another's.
 ///
 /// A gazetteer row's own id where one matches; else type, slug of the pinyin (or English) name and a hash of the
-/// canonical name with what tells namesakes apart: a person's province of office, the place of an organ or place
-/// whose name does not hold it.
+/// canonical name with what tells namesakes apart: the place of an organ or place whose name does not hold one that
+/// is unique, the article of a person of whom only a surname is known.
 public struct EntityIdentity: Sendable {
     private let lexicon: Lexicon
 
     public init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-    /// `home` tells a person from a namesake; empty where nothing is known.
-    public func id(of index: Int, in linked: LinkedArticle, home: String = "") -> String {
+    public func id(of index: Int, in linked: LinkedArticle, article: String) -> String {
         let entity = linked.entities[index]
         if let row = entity.row { return lexicon.gazetteer[row].id }
         let name = entity.nameZh.isEmpty ? entity.nameEn.lowercased() : entity.nameZh
-        let hash = Self.hash("\(entity.type.rawValue)\u{1F}\(name)\u{1F}\(telling(entity, linked, home))")
+        let hash = Self.hash("\(entity.type.rawValue)\u{1F}\(name)\u{1F}\(telling(entity, linked, article))")
         return "\(entity.type.rawValue.lowercased()):\(slug(entity))-\(hash)"
     }
 
-    /// The province of a place, by its row or the places that hold it; "" where unknown.
+    /// The province of a place, or of an organ by the places that hold it; "" where unknown.
     public func province(of index: Int, in linked: LinkedArticle) -> String {
         var current: Int? = index
         for _ in 0..<6 {
@@ -33,14 +32,37 @@ public struct EntityIdentity: Sendable {
         return ""
     }
 
-    private func telling(_ entity: LocalEntity, _ linked: LinkedArticle, _ home: String) -> String {
+    private func telling(_ entity: LocalEntity, _ linked: LinkedArticle, _ article: String) -> String {
         switch entity.type {
-        case .person: return home
-        case .organ, .place:
-            guard let place = entity.place else { return "" }
+        case .person: return entity.isPartial ? article : ""
+        case .organ:
+            guard let place = entity.place else { return isLocal(entity) ? linked.province : "" }
+            let held = linked.entities[place]
+            guard let row = held.row.map({ lexicon.gazetteer[$0] }) else {
+                return held.place.flatMap { linked.entities[$0].row }.map { lexicon.gazetteer[$0].id } ?? linked.province
+            }
+            let inName = entity.nameZh.contains(row.stemZh.isEmpty ? row.nameZh : row.stemZh)
+            return inName && !hasNamesakes(row) ? "" : row.id
+        case .place:
+            guard let place = entity.place else { return linked.province }
             return linked.entities[place].row.map { lexicon.gazetteer[$0].id } ?? linked.entities[place].nameZh
         case .campaign, .meeting, .figure, .article: return ""
         }
+    }
+
+    /// Bodies of which many places have one of the same name: 红旗公社, 第一中学.
+    private func isLocal(_ entity: LocalEntity) -> Bool {
+        ["commune", "coop", "team", "farm", "school", "enterprise", "shop", "health", "party-"].contains { entity.kind.hasPrefix($0) }
+            && entity.kind != "party-central"
+    }
+
+    private func hasNamesakes(_ row: GazetteerRow) -> Bool {
+        var others = 0
+        for name in lexicon.rows(named: row.nameZh) where name.strength == .full && name.row != row.number {
+            let other = lexicon.gazetteer[name.row]
+            if other.type == .place, "123".contains(other.value("level")), other.kind == row.kind { others += 1 }
+        }
+        return others > 0
     }
 
     private func slug(_ entity: LocalEntity) -> String {
