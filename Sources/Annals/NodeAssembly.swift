@@ -20,6 +20,9 @@ struct NodeAssembly {
         for mention in reading.mentions { mentions[mention.entity, default: 0] += 1 }
     }
 
+    /// A name of very many bearers (李书记) lists no more than these.
+    private static let mostNamesakes = 10
+
     /// The nodes, sorted by id; nodes of one name and type name each other as `namesakes`.
     func nodes() -> [Node] {
         var nodes = parts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(node)
@@ -27,7 +30,7 @@ struct NodeAssembly {
         for (index, node) in nodes.enumerated() { byName[[node.type.rawValue, node.name], default: []].append(index) }
         for same in byName.values where same.count > 1 {
             for index in same {
-                let others = same.filter { $0 != index }.map { nodes[$0].id }.sorted()
+                let others = same.lazy.filter { $0 != index }.prefix(Self.mostNamesakes).map { nodes[$0].id }
                 nodes[index].properties.append(Property("namesakes", others.joined(separator: "|")))
                 nodes[index].properties.sort { $0.key < $1.key }
             }

@@ -59,9 +59,17 @@ extension EntityClusters {
         return !mention.candidates.isEmpty || inner.type == .organ && !inner.text.contains(" ")
     }
 
-    /// 兰大 where the article names 兰州大学.
+    /// 兰大 where the article names 兰州大学, "Volunteer Army" where it names the Chinese People's Volunteer Army.
     private func cutName(_ mention: Mention, place: Int?, isKnown: Bool) -> Int? {
-        guard mention.language == .chinese, !isKnown, mention.candidates.isEmpty, mention.text.count <= 3 else { return nil }
+        guard !isKnown, mention.candidates.isEmpty else { return nil }
+        if mention.language == .english {
+            guard place == nil, mention.text.contains(" ") else { return nil }
+            let longer = entities.indices.filter { index in
+                entities[index].type == .organ && entities[index].namesEn.keys.contains { $0.hasSuffix(" " + mention.text) }
+            }
+            return longer.count == 1 ? longer[0] : nil
+        }
+        guard mention.text.count <= 3 else { return nil }
         let full = entities.indices.filter { index in
             entities[index].type == .organ
                 && entities[index].namesZh.keys.contains { ChineseOrganNames.isCut(mention.text, of: $0) }

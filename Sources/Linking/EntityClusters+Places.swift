@@ -18,6 +18,10 @@ extension EntityClusters {
         var keys: [String] = []
         if let row {
             keys.append("row \(row)")
+            // 天长 before 天长县: the bare name was no known place.
+            if mention.language == .chinese, mention.text.count > 2, classWords.contains(mention.text.suffix(1)) {
+                keys.append(key(mention, String(mention.text.dropLast())))
+            }
         } else {
             if let parent { keys.append(key(mention, mention.text) + " in \(parent)") }
             if let same = sameUnknownPlace(mention, parent: parent) { return same }
@@ -27,6 +31,8 @@ extension EntityClusters {
         if isNew {
             entities[index].row = row
             entities[index].kind = mention.kind
+        } else if entities[index].row == nil {
+            entities[index].row = row
         }
         if let parent, entities[index].place == nil, parent != index { entities[index].place = parent }
         return index
@@ -49,6 +55,8 @@ extension EntityClusters {
         return Self.englishClasses[word] ?? ""
     }
 
+    private var classWords: Set<Substring> { ["省", "市", "县", "区", "乡", "镇", "村"] }
+
     private static let englishClasses: [String: String] = [
         "county": "县", "city": "市", "municipal": "市", "municipality": "市", "provincial": "省", "province": "省",
         "district": "区",
@@ -63,7 +71,7 @@ extension EntityClusters {
                 if name == mention.text { return entity.row == nil }
                 let (short, long) = name.count < mention.text.count ? (name, mention.text) : (mention.text, name)
                 return long.count == short.count + 1 && short.count > 1 && long.hasPrefix(short)
-                    && long.last.map { "省市县区乡镇村".contains($0) } == true
+                    && classWords.contains(long.suffix(1))
             }
         }
     }

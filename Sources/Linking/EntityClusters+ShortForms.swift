@@ -38,7 +38,7 @@ extension EntityClusters {
 
     /// Whether a title and a person follow: 省委|第一书记|陶鲁笳 speaks of one committee, 省委、县委 of any.
     private func isBeforeOfficer(_ mention: Mention) -> Bool {
-        guard let title = titles.first(where: { $0.span.start == mention.span.end }) else { return false }
+        guard let title = title(startingAt: mention.span.end) else { return false }
         return mentions.contains { $0.mention.type == .person && $0.mention.span.start == title.span.end }
     }
 

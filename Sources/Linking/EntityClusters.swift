@@ -8,7 +8,9 @@ struct EntityClusters {
     let resolvers: Resolvers
     let article: Article
     let context: PlaceContext
-    let titles: [OfficeTitle]
+    private let titles: [OfficeTitle]
+    private let titlesByStart: [Int: [OfficeTitle]]
+    private let titlesByEnd: [Int: [OfficeTitle]]
     private(set) var mentions: [LinkedMention] = []
     var entities: [LocalEntity] = []
     var nested: [Span: Int] = [:]
@@ -35,6 +37,8 @@ struct EntityClusters {
         self.resolvers = resolvers
         self.article = article
         self.titles = titles
+        titlesByStart = Dictionary(grouping: titles, by: \.span.start)
+        titlesByEnd = Dictionary(grouping: titles, by: \.span.end)
         context = PlaceContext(mentions, article: article, lexicon: lexicon)
     }
 
@@ -96,6 +100,8 @@ struct EntityClusters {
 
     /// The titles that stand right before or after a name.
     func titles(beside span: Span) -> [OfficeTitle] {
-        titles.filter { $0.span.end == span.start || $0.span.start == span.end }
+        (titlesByEnd[span.start] ?? []) + (titlesByStart[span.end] ?? [])
     }
+
+    func title(startingAt offset: Int) -> OfficeTitle? { titlesByStart[offset]?.first }
 }
