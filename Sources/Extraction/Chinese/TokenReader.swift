@@ -44,6 +44,13 @@ struct TokenReader: Sendable {
             || (token.kind == .number)
     }
 
+    /// The rows that bear exactly the name of a span.
+    func names(of span: Span, in text: [UInt32]) -> [GazetteerName] {
+        lexicon.chinese.values(of: text[span.range]).compactMap { value in
+            if case .name(let name) = LexicalEntry(value) { name } else { nil }
+        }
+    }
+
     func title(_ token: Token) -> TitleRow? {
         guard token.kind == .lexical, let index = token.title else { return nil }
         return lexicon.titles[Int(index)]

@@ -1,0 +1,144 @@
+import Archive
+import Ontology
+
+/// Finds organs in a row of tokens: known ones, and chains that end in a suffix of `organ-suffixes.tsv`.
+///
+/// 山西省 | 人民委员会 | 农业 | 厅 is one chain: from its last suffix it reaches left over modifiers to the leftmost
+/// place, parent organ or anchor word (中共, 国营) that holds on to it. A chain without an anchor is a name only
+/// where its stem is one (白泉公社); a bare suffix that may stand for one body (省委) is a nominal mention.
+struct OrganChainGrammar: Sendable {
+    private let reader: TokenReader
+    private let heads: OrganHeadFinder
+    private let reach: OrganChainReach
+    /// Suffixes of which a large place has many: 浙江省|合作社 is a class, 宁益乡|合作社 one or a few bodies.
+    private let plurals: Set<[UInt32]>
+    /// Classes whose bare suffix stands for one body (省委); a bare 部队, 公社, 委员会 is as often any.
+    private static let definite = ["party", "gov", "rectification"]
+    /// Classes of bodies that every country has, so that a country before the name makes another body of it.
+    private static let national: Set<String> = ["ministry", "agency", "mass", "dem-party"]
+
+    init(reader: TokenReader) {
+        self.reader = reader
+        heads = OrganHeadFinder(lexicon: reader.lexicon)
+        reach = OrganChainReach(reader: reader)
+        plurals = reader.lexicon.lists["organ-plural"]
+    }
+
+    /// The organs of one paragraph, in order; none lies inside another.
+    func organs(in tokens: [Token], text: [UInt32]) -> [Mention] {
+        var found: [Mention] = []
+        for index in tokens.indices {
+            guard let organ = organ(endingAt: index, tokens, text, left: found.last) else { continue }
+            while let last = found.last, organ.span.contains(last.span) { found.removeLast() }
+            found.append(organ)
+        }
+        return found
+    }
+
+    private func organ(endingAt index: Int, _ tokens: [Token], _ text: [UInt32], left: Mention?) -> Mention? {
+        let token = tokens[index]
+        if token.kind == .lexical, let organ = token.organ, organ.strength != .weak,
+            !(reach.isAnchorWord(token, text) && isFollowedByName(index, tokens))
+        {
+            return known(organ, at: index, tokens, text)
+        }
+        for head in heads.heads(endingAt: index, tokens, text) {
+            let chain = reach.chain(of: head, tokens, text, left: left)
+            if let mention = mention(of: chain, tokens, text) { return mention }
+        }
+        return nil
+    }
+
+    // MARK: Known bodies
+
+    /// A row of the gazetteer; a country before it makes another body of it (苏联外交部).
+    private func known(_ organ: GazetteerName, at index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention {
+        let token = tokens[index]
+        let kind = reader.lexicon.gazetteer[organ.row].kind
+        guard index > 0, Self.national.contains(kind), tokens[index - 1].place != nil, reader.isPlace(tokens[index - 1])
+        else {
+            return Mention(
+                chinese: token.span, .organ, text: text, rule: "organ.zh.gazetteer", confidence: 0.97,
+                candidates: [organ.row], kind: kind)
+        }
+        let place = tokens[index - 1]
+        let isChina = text[place.start] == 0x4E2D  // 中国, 中华人民共和国
+        return Mention(
+            chinese: Span(place.start, token.end), .organ, text: text, rule: "organ.zh.country-and-known",
+            confidence: 0.9, candidates: isChina ? [organ.row] : [], nested: [reach.nested(place, text)], kind: kind)
+    }
+
+    /// 中共 before 山西省委 is part of that name, not the Party.
+    private func isFollowedByName(_ index: Int, _ tokens: [Token]) -> Bool {
+        index + 1 < tokens.count && (reader.isPlace(tokens[index + 1]) || tokens[index + 1].organ != nil)
+    }
+
+    // MARK: What a chain is
+
+    private func mention(of chain: OrganChain, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
+        func isDetermined(before token: Int) -> Bool {
+            token > 0 && reader.isDeterminer(tokens[token - 1], in: text)
+        }
+        if let anchor = chain.anchor {
+            guard tellsOneBody(chain) else { return nil }
+            let start = ownNameStart(chain) ?? nearestPlace(chain) ?? anchor
+            return make(chain, from: start, text, rule: "organ.zh.chain", confidence: 0.9)
+        }
+        if let level = chain.level {
+            if isDetermined(before: level.token) { return nil }
+            return make(chain, from: level.start, form: .nominal, text, rule: "organ.zh.level", confidence: 0.6)
+        }
+        if let stem = chain.stem, isName(chain, stem: stem.start) {
+            if isDetermined(before: stem.token) { return nil }
+            return make(chain, from: stem.start, text, rule: "organ.zh.stem", confidence: 0.7)
+        }
+        let suffix = chain.head.suffix
+        guard suffix.isNominal, Self.definite.contains(where: suffix.kind.hasPrefix), chain.modifiers == 0,
+            !isDetermined(before: chain.head.firstToken)
+        else { return nil }
+        return make(chain, from: chain.head.start, form: .nominal, text, rule: "organ.zh.nominal", confidence: 0.5)
+    }
+
+    private func tellsOneBody(_ chain: OrganChain) -> Bool {
+        guard plurals.contains(chain.head.suffix.zh.unicodeScalars.map(\.value)), !chain.hasParent else { return true }
+        if chain.tellingAtAnchor > 0 || chain.hasOrdinal { return true }
+        if chain.hasAnchorWord { return chain.modifiers > 0 && !chain.nested.isEmpty }
+        return chain.anchorLevel > 3
+    }
+
+    /// A village body with a name of its own (星火|集体农庄): the places before it are places beside it.
+    private func ownNameStart(_ chain: OrganChain) -> Int? {
+        guard chain.head.isLocal, !chain.hasParent, !chain.hasAnchorWord, chain.tellingAtAnchor > 0 else { return nil }
+        return chain.stemAtAnchor
+    }
+
+    /// Of the places before a village body only the nearest names it: 永昌县|焦家庄农业生产合作社.
+    private func nearestPlace(_ chain: OrganChain) -> Int? {
+        guard chain.head.isLocal, !chain.hasParent, !chain.hasAnchorWord, chain.nested.count > 1 else { return nil }
+        return chain.nested.last { $0.type == .place }?.span.start
+    }
+
+    /// Whether a stem without any anchor makes a name.
+    private func isName(_ chain: OrganChain, stem: Int) -> Bool {
+        let length = chain.head.start - stem
+        guard (2...12).contains(length), chain.head.suffix.kind != "congress" else { return false }
+        if chain.hasOrdinal { return true }
+        switch chain.head.suffix.kind {
+        case "commune", "coop", "team": return chain.telling > 0 && length <= 6
+        case "enterprise", "farm", "mine", "shop", "school", "news", "hospital":
+            return chain.singles >= 2 && chain.telling > 0
+        default: return chain.singles >= 2 && chain.head.suffix.zh.unicodeScalars.count > 1
+        }
+    }
+
+    private func make(
+        _ chain: OrganChain, from start: Int, form: Mention.Form = .name, _ text: [UInt32], rule: String,
+        confidence: Double
+    ) -> Mention {
+        let span = Span(start, chain.head.end)
+        let rows = reader.names(of: span, in: text).filter { reader.facts.type($0.row) == .organ }.map(\.row)
+        return Mention(
+            chinese: span, .organ, form: form, text: text, rule: rule, confidence: confidence,
+            candidates: rows, nested: chain.nested.filter { span.contains($0.span) }, kind: chain.head.suffix.kind)
+    }
+}

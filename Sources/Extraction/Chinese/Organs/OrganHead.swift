@@ -1,0 +1,72 @@
+import Ontology
+
+/// The suffix that a chain ends in, and where it stands among the tokens.
+struct OrganHead {
+    var suffix: OrganSuffix
+    var start: Int
+    var end: Int
+    /// The first token that the suffix touches.
+    var firstToken: Int
+    /// Whether that token begins before the suffix: 组织 in 组织部.
+    var hasInnerModifier: Bool
+
+    /// Village bodies are named apart from the places before them.
+    var isLocal: Bool { ["commune", "coop", "team", "farm"].contains(suffix.kind) }
+}
+
+/// Finds the suffixes of `organ-suffixes.tsv` that end where a token ends.
+struct OrganHeadFinder: Sendable {
+    private let lexicon: Lexicon
+    /// The suffixes, last scalar first.
+    private let suffixes: NameTrie
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        var reversed = NameTrie(capacity: 2_000)
+        for (index, suffix) in lexicon.organSuffixes.enumerated() {
+            reversed.insert(suffix.zh.unicodeScalars.map(\.value).reversed(), value: Int32(index))
+        }
+        suffixes = reversed
+    }
+
+    /// Suffixes that end where the token ends and do not cut an earlier token, longest first.
+    func heads(endingAt index: Int, _ tokens: [Token], _ text: [UInt32]) -> [OrganHead] {
+        let token = tokens[index]
+        guard token.kind == .lexical || token.kind == .unknown || token.kind == .unknownPlace else { return [] }
+        var heads: [OrganHead] = []
+        var node: Int32 = 0
+        var position = token.end
+        var first = index
+        while position > tokens[0].start {
+            node = suffixes.step(from: node, by: text[position - 1])
+            if node < 0 { break }
+            position -= 1
+            while tokens[first].start > position { first -= 1 }
+            guard let suffix = suffix(at: node) else { continue }
+            let isInner = tokens[first].start < position
+            if isInner, first != index || !canEnd(token, at: position, text) { continue }
+            heads.append(
+                OrganHead(
+                    suffix: suffix, start: position, end: token.end, firstToken: first, hasInnerModifier: isInner))
+        }
+        return heads.reversed()
+    }
+
+    private func suffix(at node: Int32) -> OrganSuffix? {
+        var found: OrganSuffix?
+        suffixes.forEachValue(at: node) { found = found ?? lexicon.organSuffixes[Int($0)] }
+        return found
+    }
+
+    /// Whether a suffix may be the end of a longer word: 组织|部, but not 机关干|部, where 干部 is a word, nor 莫斯|科.
+    private func canEnd(_ token: Token, at position: Int, _ text: [UInt32]) -> Bool {
+        guard token.kind == .lexical, token.place == nil, token.campaign == nil, token.person == nil else {
+            return false
+        }
+        guard token.end - position == 1 else { return true }
+        guard token.span.count > 2 else { return false }
+        return !lexicon.chinese.values(of: text[(token.end - 2)..<token.end]).contains { value in
+            if case .word = LexicalEntry(value) { true } else { false }
+        }
+    }
+}
