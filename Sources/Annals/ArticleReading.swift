@@ -25,6 +25,8 @@ struct NamedEntity: Sendable {
     var row: Int32?
     var canonicalZh: String
     var kind: String
+    /// Whether only a surname is known: 杜部长.
+    var isPartial: Bool
     var namesZh: [String: Int]
     var namesEn: [String: Int]
     /// The province in which the article has a person: see `Namesakes`. "" where unknown.
@@ -68,8 +70,8 @@ struct ArticleReader: Sendable {
             statements: said.map { statement($0, ids, node.id, article) })
     }
 
-    /// The province of the office that a person holds in this article; for others the province that the article
-    /// speaks of, unless it is the capital, where people of all provinces are in the news.
+    /// The province of the office that a person holds in this article; for others the province of the dateline,
+    /// unless it is the capital, where people of all provinces are in the news.
     private func homes(_ linked: LinkedArticle, _ said: [LocalStatement]) -> [Int: String] {
         var homes: [Int: String] = [:]
         var holders: Set<Int> = []
@@ -78,10 +80,10 @@ struct ArticleReader: Sendable {
             holders.insert(person)
             if homes[person, default: ""].isEmpty { homes[person] = identity.province(of: body, in: linked) }
         }
-        guard linked.province != Self.capital else { return homes }
+        guard linked.datelineProvince != Self.capital else { return homes }
         for index in linked.entities.indices where linked.entities[index].type == .person && !holders.contains(index) {
             let name = linked.entities[index].nameZh
-            if romanization.isChineseName(name) { homes[index] = linked.province }
+            if romanization.isChineseName(name) { homes[index] = linked.datelineProvince }
         }
         return homes
     }
@@ -109,7 +111,7 @@ struct ArticleReader: Sendable {
             let entity = linked.entities[index]
             return NamedEntity(
                 id: ids[index], type: entity.type, row: entity.row, canonicalZh: entity.canonicalZh,
-                kind: entity.kind, namesZh: entity.namesZh, namesEn: entity.namesEn, home: homes[index] ?? "")
+                kind: entity.kind, isPartial: entity.isPartial, namesZh: entity.namesZh, namesEn: entity.namesEn, home: homes[index] ?? "")
         }
     }
 

@@ -5,8 +5,8 @@ import Store
 
 /// Tells persons of one name apart by the province that each article puts them in.
 ///
-/// The province is that of the office a person holds, else that of the article; foreign names and articles from the
-/// capital have none. Where all articles agree, or only one province is known, there is one person, under the id of
+/// The province is that of the office a person holds, else that of the article's dateline; foreign names and articles
+/// from the capital have none. Where all articles agree, or only one province is known, there is one person, under the id of
 /// the name alone. Where provinces differ, the one named earliest (date, then article) keeps that id, the others get
 /// ids of name and province, and those whom no article places get an id of their own: which of them is meant is not
 /// said.

@@ -48,7 +48,8 @@ struct NodeAssembly {
             en.merge(entity.namesEn) { $0 + $1 }
         }
         let names = NodeNames(
-            type: found[0].entity.type, row: row, canonical: found.map(\.entity.canonicalZh).filter { !$0.isEmpty }.min() ?? "",
+            type: found[0].entity.type, isPartial: found[0].entity.isPartial, row: row,
+            canonical: found.map(\.entity.canonicalZh).filter { !$0.isEmpty }.min() ?? "",
             zh: zh, en: en, romanization)
         let aliases = Set(zh.keys).union(en.keys).subtracting([names.zh, names.en, ""])
         let dates = found.map(\.date).filter { !$0.isEmpty }

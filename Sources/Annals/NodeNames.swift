@@ -13,7 +13,7 @@ struct NodeNames {
     private(set) var properties: [Property] = []
 
     init(
-        type: EntityType, row: GazetteerRow?, canonical: String, zh surfacesZh: [String: Int], en surfacesEn: [String: Int],
+        type: EntityType, isPartial: Bool, row: GazetteerRow?, canonical: String, zh surfacesZh: [String: Int], en surfacesEn: [String: Int],
         _ romanization: NameRomanization
     ) {
         zh = row?.nameZh ?? (canonical.isEmpty ? Self.best(surfacesZh, longest: type == .place) : canonical)
@@ -23,7 +23,7 @@ struct NodeNames {
         en = row?.nameEn ?? ""
         guard en.isEmpty else { return }
         en = Self.best(surfacesEn, longest: false)
-        let isChinesePerson = type == .person && romanization.isChineseName(zh)
+        let isChinesePerson = type == .person && !isPartial && romanization.isChineseName(zh)
         if !en.isEmpty, !isChinesePerson || romanization.isReading(en, of: zh) { return }
         switch type {
         case .organ, .place:

@@ -45,7 +45,7 @@ struct EntityClusters {
     func linked() -> LinkedArticle {
         LinkedArticle(
             entities: entities, mentions: mentions.sorted { $0.mention.span < $1.mention.span }, titles: titles,
-            nested: nested, province: context.mainProvince)
+            nested: nested, province: context.mainProvince, datelineProvince: context.datelineProvince)
     }
 
     /// Adds the mentions of one language: full names in order, then parts of names, then short forms.

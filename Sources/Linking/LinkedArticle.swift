@@ -23,16 +23,19 @@ public struct LinkedArticle: Sendable {
     public var nested: [Span: Int]
     /// The province that the article speaks of: that of its dateline, else the one named most; "" where unknown.
     public var province = ""
+    /// The province of its dateline alone; "" where there is none.
+    public var datelineProvince = ""
 
     public init(
         entities: [LocalEntity], mentions: [LinkedMention], titles: [OfficeTitle], nested: [Span: Int] = [:],
-        province: String = ""
+        province: String = "", datelineProvince: String = ""
     ) {
         self.entities = entities
         self.mentions = mentions
         self.titles = titles
         self.nested = nested
         self.province = province
+        self.datelineProvince = datelineProvince
     }
 
     /// Folds entities into others: `joined` maps the one that goes to the one that stays.

@@ -92,8 +92,9 @@ public struct NameRomanization: Sendable {
         while at < scalars.count {
             var end = at
             lexicon.chinese.forEachMatch(in: scalars, at: at, limit: scalars.count) { stop, value in
-                let isWhole = stop - at == scalars.count
-                if stop - at > 1 || isClass(LexicalEntry(value)), !isWhole { end = max(end, stop) }
+                // 宋埠 and 常庄乡 are no ports and villages: one character is a class word only after a name of two.
+                let isEnding = stop == scalars.count && at - unknown != 1 && isClass(LexicalEntry(value))
+                if stop - at > 1 || isEnding, stop - at < scalars.count { end = max(end, stop) }
             }
             if end == at {
                 at += 1
