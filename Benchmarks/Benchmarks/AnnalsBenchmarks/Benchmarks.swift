@@ -22,7 +22,7 @@ let benchmarks: @Sendable () -> Void = {
     Benchmark("Pipeline: build the seeds") { benchmark in
         let pipeline = Pipeline(lexicon: try Lexicon(directory: checkout + "/ontology"))
         benchmark.startMeasurement()
-        blackHole(pipeline.build(paths: [checkout + "/seeds"], threads: 1))
+        blackHole(try await pipeline.build(paths: [checkout + "/seeds"], threads: 1))
     }
 
     let synthetic = SyntheticGraph(people: 20_000)

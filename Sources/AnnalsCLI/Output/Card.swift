@@ -113,9 +113,11 @@ struct Card {
         return ["", style.bold(Relation.mentionedIn.heading(forward: first.forward))] + lines
     }
 
+    /// A node by its names; an article, whose headlines are long, by one.
     private func reference(_ index: Int32) -> String {
         let node = graph[node: index]
-        let english = node.nameEn.isEmpty || node.nameEn == node.name ? "" : " (\(node.nameEn))"
+        let isShort = node.nameEn.isEmpty || node.nameEn == node.name || node.type == .article
+        let english = isShort ? "" : " (\(node.nameEn))"
         return style.cyan(printable(node.name)) + printable(english)
     }
 

@@ -72,26 +72,3 @@ extension NameIndex {
         .prefix(5).map(\.key)
     }
 }
-
-extension Node {
-    /// Everything the node is found by: also its id without the type in front, which is pinyin for most and the
-    /// file's name for articles.
-    fileprivate var searchableNames: [String] {
-        let bareID = id.firstIndex(of: ":").map { String(id[id.index(after: $0)...]) }
-        return [id] + ownNames + aliases + (bareID.map { [$0] } ?? [])
-    }
-
-    /// The names that are the node's own, not another's mistake or short form for it.
-    private var ownNames: [String] {
-        [nameZh, nameEn] + properties.filter { $0.key == "pinyin" }.map(\.value)
-    }
-
-    /// How well a name that has the key of one of this node's names fits it: 0 is best.
-    fileprivate func rank(of name: String) -> Int {
-        if id == name { return 0 }
-        if ownNames.contains(name) { return 1 }
-        let key = NameKey(name)
-        if ownNames.contains(where: { NameKey($0) == key }) { return 2 }
-        return aliases.contains(name) ? 3 : 4
-    }
-}

@@ -4,7 +4,13 @@ enum Nearness: Int, Comparable {
 
     /// Nil when the names are too far apart: longer names may differ by more edits, up to three.
     init?(of candidate: NameKey, to wanted: NameKey) {
-        let limit = wanted.scalars.count <= 5 ? 1 : wanted.scalars.count <= 8 ? 2 : 3
+        let limit =
+            switch wanted.scalars.count {
+            case ...1: 0
+            case ...5: 1
+            case ...8: 2
+            default: 3
+            }
         let edits = EditDistance(limit: limit).between(wanted, candidate)
         if let edits, edits <= 1 {
             self = .oneEdit
