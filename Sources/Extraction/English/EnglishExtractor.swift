@@ -19,7 +19,7 @@ public struct EnglishExtractor: Sendable {
     private let persons: EnglishPersonExtractor
     private let organs = EnglishOrganExtractor()
     private let places: EnglishPlaceExtractor
-    private let campaigns = EnglishCampaignExtractor()
+    private let campaigns: EnglishCampaignExtractor
     private let bareNames: EnglishBareNames
 
     public init(lexicon: Lexicon) {
@@ -30,6 +30,7 @@ public struct EnglishExtractor: Sendable {
         titles = EnglishTitleGrammar(lexicon: lexicon)
         persons = EnglishPersonExtractor(chinese: ChineseNameGrammar(surnames: lexicon.surnames))
         places = EnglishPlaceExtractor(classes: EnglishPlaceClasses(lexicon: lexicon))
+        campaigns = EnglishCampaignExtractor(lexicon: lexicon)
         bareNames = EnglishBareNames(
             surnames: EnglishForeignSurnames(lexicon: lexicon, vocabulary: vocabulary)
         )

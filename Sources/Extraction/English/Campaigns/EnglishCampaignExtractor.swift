@@ -10,6 +10,11 @@ struct EnglishCampaignExtractor: Sendable {
     private static let longestName = 9
     private static let weakRule = "campaign.en.known-weak"
 
+    /// The verbs of what movements set out to do: increase, suppress.
+    private let aims: Set<[UInt32]>
+
+    init(lexicon: Lexicon) { aims = lexicon.lists["campaign-aim-en"] }
+
     func candidates(in text: EnglishText) -> [EnglishCandidate] {
         var found: [EnglishCandidate] = []
         for index in text.tokens.indices {
@@ -176,18 +181,7 @@ struct EnglishCampaignExtractor: Sendable {
     }
 
     private func isCampaignVerb(_ index: Int, in text: EnglishText) -> Bool {
-        Self.campaignVerbs.contains(text.word(index))
+        let token = text.tokens[index]
+        return aims.contains(Array(text.lowered[token.start..<token.end]))
     }
-
-    /// What movements set out to do.
-    private static let campaignVerbs: Set<String> = [
-        "increase", "suppress", "eliminate", "oppose", "resist", "learn", "aid", "criticize", "criticise",
-        "rectify",
-        "reduce", "practice", "practise", "reform", "study", "wipe", "donate", "exterminate", "combat",
-        "economize",
-        "beautify", "plant", "collect", "emulate", "denounce", "repudiate", "purge", "strike", "fight",
-        "counter",
-        "counterattack", "weed", "smash", "destroy", "abolish", "implement", "publicize", "support",
-        "protect",
-    ]
 }

@@ -7,19 +7,12 @@ struct EnglishVocabulary: Sendable {
 
     /// The grammar's own words, and the class words of the lexicon's places.
     init(lexicon: Lexicon) {
-        var classes: [String: EnglishWordClass] = [:]
-        for (list, added) in EnglishWordLists.all {
-            for word in list.split(whereSeparator: \.isWhitespace) {
-                classes[String(word), default: []].formUnion(added)
-            }
-        }
+        var words = EnglishWordLists(lexicon: lexicon)
         for word in EnglishPlaceClasses.words(of: lexicon) {
-            classes[word, default: []].formUnion(.placeClass)
+            words.add(.placeClass, to: word.unicodeScalars.map(\.value))
         }
-        trie = NameTrie(capacity: classes.count * 8)
-        for (word, value) in classes {
-            trie.insert(word.unicodeScalars.map(\.value), value: value.rawValue)
-        }
+        trie = NameTrie(capacity: words.classes.count * 8)
+        for (word, value) in words.classes { trie.insert(word, value: value.rawValue) }
         syllables = RomanizedSyllables(pinyin: lexicon.pinyin)
     }
 
