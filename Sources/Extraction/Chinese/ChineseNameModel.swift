@@ -44,9 +44,12 @@ struct ChineseNameModel: Sendable {
             + part(counts[1].second, of: characters.totalDouble) - log(0.75)
     }
 
-    /// Whether a character can stand in a given name at all: a Han character, or the mark of a missing glyph.
+    private static let particles: Set<UInt32> = Set("等的了是在们吗呢这那".unicodeScalars.map(\.value))
+
+    /// Whether a character can stand in a given name at all: a Han character that is no particle, or the mark of a
+    /// missing glyph.
     static func isGivenCharacter(_ scalar: UInt32) -> Bool {
-        Scalars.isHan(scalar) || scalar == Scalars.missingGlyph || scalar == Scalars.questionMark
+        Scalars.isHan(scalar) && !particles.contains(scalar) || scalar == Scalars.missingGlyph || scalar == Scalars.questionMark
     }
 }
 

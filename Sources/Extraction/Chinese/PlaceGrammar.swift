@@ -31,7 +31,42 @@ struct PlaceGrammar: Sendable {
                 found.append(mention(token, text, rule: "place.zh.beside", confidence: 0.75))
             }
         }
-        return found
+        return listed(beside: found, tokens, text)
+    }
+
+    /// Unknown names in one list with places: 八莫、木姐、南坎等地.
+    private func listed(beside places: [Mention], _ tokens: [Token], _ text: [UInt32]) -> [Mention] {
+        var all = places
+        var index = 0
+        while index < all.count {
+            let place = all[index]
+            index += 1
+            guard let after = tokens.firstIndex(where: { $0.start == place.span.end }), isComma(tokens[after], text),
+                let span = listItem(from: after + 1, tokens, text), !all.contains(where: { $0.span.overlaps(span) })
+            else { continue }
+            all.append(Mention(chinese: span, .place, text: text, rule: "place.zh.list", confidence: 0.6))
+        }
+        return all.sorted { $0.span < $1.span }
+    }
+
+    /// Two to four characters that no table knows as a word, up to the next mark of the list.
+    private func listItem(from first: Int, _ tokens: [Token], _ text: [UInt32]) -> Span? {
+        var last = first
+        while last < tokens.count, !isComma(tokens[last], text), text[tokens[last].start] != 0x7B49 {  // 等
+            let token = tokens[last]
+            guard token.span.count == 1 || token.wordClass == nil || token.place != nil,
+                token.kind == .lexical || token.kind == .unknown || token.kind == .foreignName,
+                token.organ == nil, token.title == nil, token.campaign == nil
+            else { return nil }
+            last += 1
+        }
+        guard last < tokens.count, last > first else { return nil }
+        let span = Span(tokens[first].start, tokens[last].start)
+        return (2...4).contains(span.count) ? span : nil
+    }
+
+    private func isComma(_ token: Token, _ text: [UInt32]) -> Bool {
+        token.span.count == 1 && text[token.start] == Scalars.enumerationComma
     }
 
     private func known(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {

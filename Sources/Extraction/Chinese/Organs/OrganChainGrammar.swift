@@ -106,15 +106,16 @@ struct OrganChainGrammar: Sendable {
         return chain.anchorLevel > 3
     }
 
-    /// A village body with a name of its own (星火|集体农庄): the places before it are places beside it.
+    /// A village body or school with a name of its own (星火|集体农庄): the places before it are places beside it.
     private func ownNameStart(_ chain: OrganChain) -> Int? {
-        guard chain.head.isLocal, !chain.hasParent, !chain.hasAnchorWord, chain.tellingAtAnchor > 0 else { return nil }
+        let isNamed = chain.head.isLocal || chain.head.suffix.kind == "school" && chain.singles >= 2
+        guard isNamed, !chain.hasParent, !chain.hasAnchorWord, chain.tellingAtAnchor > 0 else { return nil }
         return chain.stemAtAnchor
     }
 
-    /// Of the places before a village body only the nearest names it: 永昌县|焦家庄农业生产合作社.
+    /// Of the places before a body only the nearest names it (河南|漯河中学), unless 中共 holds them together.
     private func nearestPlace(_ chain: OrganChain) -> Int? {
-        guard chain.head.isLocal, !chain.hasParent, !chain.hasAnchorWord, chain.nested.count > 1 else { return nil }
+        guard !chain.hasParent, !chain.hasAnchorWord, chain.nested.count > 1 else { return nil }
         return chain.nested.last { $0.type == .place }?.span.start
     }
 
