@@ -50,7 +50,8 @@ let package = Package(
         .executableTarget(
             name: "AnnalsCLI",
             dependencies: [
-                "Annals", "Archive", "Exchange", "Graph", "Ontology", "Store",
+                // The program holds a pipeline by value, so it is built anew when any step's layout changes.
+                "Annals", "Archive", "Exchange", "Extraction", "Graph", "Linking", "Ontology", "Statements", "Store",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
