@@ -51,7 +51,8 @@ let package = Package(
             name: "AnnalsCLI",
             dependencies: [
                 // The program holds a pipeline by value, so it is built anew when any step's layout changes.
-                "Annals", "Archive", "Exchange", "Extraction", "Graph", "Linking", "Ontology", "Statements", "Store",
+                "Annals", "Archive", "Exchange", "Extraction", "Graph", "Linking", "Ontology", "Statements",
+                "Store",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

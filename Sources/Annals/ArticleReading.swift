@@ -76,12 +76,14 @@ struct ArticleReader: Sendable {
         var homes: [Int: String] = [:]
         var holders: Set<Int> = []
         for statement in said where statement.relation == .holdsOffice {
-            guard case .entity(let person) = statement.subject, case .entity(let body) = statement.object else { continue }
+            guard case .entity(let person) = statement.subject, case .entity(let body) = statement.object
+            else { continue }
             holders.insert(person)
             if homes[person, default: ""].isEmpty { homes[person] = identity.province(of: body, in: linked) }
         }
         guard linked.datelineProvince != Self.capital else { return homes }
-        for index in linked.entities.indices where linked.entities[index].type == .person && !holders.contains(index) {
+        for index in linked.entities.indices
+        where linked.entities[index].type == .person && !holders.contains(index) {
             let name = linked.entities[index].nameZh
             if romanization.isChineseName(name) { homes[index] = linked.datelineProvince }
         }
@@ -98,7 +100,9 @@ struct ArticleReader: Sendable {
     }
 
     /// Entities that are mentioned or take part in a statement.
-    private func entities(_ linked: LinkedArticle, _ said: [LocalStatement], _ ids: [String], _ homes: [Int: String])
+    private func entities(
+        _ linked: LinkedArticle, _ said: [LocalStatement], _ ids: [String], _ homes: [Int: String]
+    )
         -> [NamedEntity]
     {
         var used = Set(linked.mentions.map(\.entity))
@@ -111,7 +115,8 @@ struct ArticleReader: Sendable {
             let entity = linked.entities[index]
             return NamedEntity(
                 id: ids[index], type: entity.type, row: entity.row, canonicalZh: entity.canonicalZh,
-                kind: entity.kind, isPartial: entity.isPartial, namesZh: entity.namesZh, namesEn: entity.namesEn, home: homes[index] ?? "")
+                kind: entity.kind, isPartial: entity.isPartial, namesZh: entity.namesZh,
+                namesEn: entity.namesEn, home: homes[index] ?? "")
         }
     }
 
@@ -124,7 +129,9 @@ struct ArticleReader: Sendable {
             confidence: mention.confidence)
     }
 
-    private func statement(_ local: LocalStatement, _ ids: [String], _ article: String, _ source: Article) -> Statement {
+    private func statement(_ local: LocalStatement, _ ids: [String], _ article: String, _ source: Article)
+        -> Statement
+    {
         func id(_ node: LocalStatement.Node) -> String {
             switch node {
             case .entity(let index): ids[index]
@@ -152,7 +159,8 @@ struct ArticleReader: Sendable {
             Property("content_hash", EntityIdentity.hash(article.text.quote(Span(0, article.text.count)))),
         ]
         return Node(
-            id: "article:\(article.id)", type: .article, nameZh: headline(.chinese), nameEn: headline(.english),
+            id: "article:\(article.id)", type: .article, nameZh: headline(.chinese),
+            nameEn: headline(.english),
             mentions: 0, first: date, last: date,
             properties: properties.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key })
     }

@@ -28,7 +28,9 @@ enum Namesakes {
             guard homes.count > 1 else { continue }
             let articles = readings
             let first = all.filter { !$0.home.isEmpty }.min {
-                ($0.date, articles[$0.reading].article.id, $0.home) < ($1.date, articles[$1.reading].article.id, $1.home)
+                ($0.date, articles[$0.reading].article.id, $0.home) < (
+                    $1.date, articles[$1.reading].article.id, $1.home
+                )
             }
             for bearer in all where bearer.home != first?.home {
                 renamed[bearer.reading, default: [:]][id] = id + "-" + EntityIdentity.hash(bearer.home)
@@ -48,7 +50,9 @@ extension ArticleReading {
     /// Gives nodes other ids, everywhere in the reading.
     mutating func rename(_ ids: [String: String]) {
         for index in entities.indices { entities[index].id = ids[entities[index].id] ?? entities[index].id }
-        for index in mentions.indices { mentions[index].entity = ids[mentions[index].entity] ?? mentions[index].entity }
+        for index in mentions.indices {
+            mentions[index].entity = ids[mentions[index].entity] ?? mentions[index].entity
+        }
         for index in statements.indices {
             statements[index].subject = ids[statements[index].subject] ?? statements[index].subject
             statements[index].object = ids[statements[index].object] ?? statements[index].object

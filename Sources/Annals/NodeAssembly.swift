@@ -27,7 +27,9 @@ struct NodeAssembly {
     func nodes() -> [Node] {
         var nodes = parts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(node)
         var byName: [[String]: [Int]] = [:]
-        for (index, node) in nodes.enumerated() { byName[[node.type.rawValue, node.name], default: []].append(index) }
+        for (index, node) in nodes.enumerated() {
+            byName[[node.type.rawValue, node.name], default: []].append(index)
+        }
         for same in byName.values where same.count > 1 {
             for index in same {
                 let others = same.lazy.filter { $0 != index }.prefix(Self.mostNamesakes).map { nodes[$0].id }
@@ -55,17 +57,22 @@ struct NodeAssembly {
         let dates = found.map(\.date).filter { !$0.isEmpty }
         return Node(
             id: id, type: found[0].entity.type, nameZh: names.zh, nameEn: names.en,
-            aliases: aliases.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, mentions: mentions[id] ?? 0,
-            first: dates.min() ?? "", last: dates.max() ?? "", properties: properties(row, found.map(\.entity), names.properties))
+            aliases: aliases.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+            mentions: mentions[id] ?? 0,
+            first: dates.min() ?? "", last: dates.max() ?? "",
+            properties: properties(row, found.map(\.entity), names.properties))
     }
 
     /// What the gazetteer says of the thing, with the status of that row: background, never said by an article.
-    private func properties(_ row: GazetteerRow?, _ entities: [NamedEntity], _ own: [Property]) -> [Property] {
+    private func properties(_ row: GazetteerRow?, _ entities: [NamedEntity], _ own: [Property]) -> [Property]
+    {
         let kinds = entities.map(\.kind).filter { !$0.isEmpty }
         let homes = Set(entities.map(\.home)).subtracting([""]).sorted()
-        var properties = own + [
-            Property("class", row?.kind ?? kinds.min() ?? ""), Property("home", homes.joined(separator: "|")),
-        ]
+        var properties =
+            own + [
+                Property("class", row?.kind ?? kinds.min() ?? ""),
+                Property("home", homes.joined(separator: "|")),
+            ]
         if let row {
             properties += [
                 Property("parent", row.parent), Property("start", row.start), Property("end", row.end),

@@ -13,11 +13,14 @@ struct NodeNames {
     private(set) var properties: [Property] = []
 
     init(
-        type: EntityType, isPartial: Bool, row: GazetteerRow?, canonical: String, zh surfacesZh: [String: Int], en surfacesEn: [String: Int],
+        type: EntityType, isPartial: Bool, row: GazetteerRow?, canonical: String,
+        zh surfacesZh: [String: Int], en surfacesEn: [String: Int],
         _ romanization: NameRomanization
     ) {
         zh = row?.nameZh ?? (canonical.isEmpty ? Self.best(surfacesZh, longest: type == .place) : canonical)
-        if row == nil, surfacesZh.isEmpty, !zh.isEmpty { properties.append(Property("name_zh_source", "generated")) }
+        if row == nil, surfacesZh.isEmpty, !zh.isEmpty {
+            properties.append(Property("name_zh_source", "generated"))
+        }
         let pinyin = zh.isEmpty ? "" : romanization.pinyin(of: zh, type)
         properties.append(Property("name_pinyin", pinyin))
         en = row?.nameEn ?? ""

@@ -37,8 +37,10 @@ public struct Pipeline: Sendable {
         paths: [String], encoding: Encoding = .utf8, threads: Int,
         progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> BuildResult {
-        let source = ArchiveSource(paths: paths, folding: Folding(simplified: lexicon.simplified), encoding: encoding)
-        var readings: [[Result<ArticleReading, ArchiveError>]] = Array(repeating: [], count: source.inputs.count)
+        let source = ArchiveSource(
+            paths: paths, folding: Folding(simplified: lexicon.simplified), encoding: encoding)
+        var readings: [[Result<ArticleReading, ArchiveError>]] = Array(
+            repeating: [], count: source.inputs.count)
         await withTaskGroup(of: (Int, [Result<ArticleReading, ArchiveError>]).self) { group in
             var next = 0
             func start() {
@@ -59,13 +61,16 @@ public struct Pipeline: Sendable {
         return try assemble(readings.flatMap { $0 }, rejected: source.listingErrors)
     }
 
-    private func read(_ input: ArchiveInput, of source: ArchiveSource) -> [Result<ArticleReading, ArchiveError>] {
+    private func read(_ input: ArchiveInput, of source: ArchiveSource) -> [Result<
+        ArticleReading, ArchiveError
+    >] {
         var results: [Result<ArticleReading, ArchiveError>] = []
         source.forEachArticle(of: input) { result in results.append(result.map(reader.read)) }
         return results
     }
 
-    private func assemble(_ results: [Result<ArticleReading, ArchiveError>], rejected listing: [ArchiveError]) throws
+    private func assemble(_ results: [Result<ArticleReading, ArchiveError>], rejected listing: [ArchiveError])
+        throws
         -> BuildResult
     {
         var rejected = listing

@@ -10,7 +10,8 @@ enum StatementIdentity {
         return statements.map { statement in
             var named = statement
             let first = statement.evidence[0]
-            let office = statement.qualifiers.first { $0.key == "office_zh" || $0.key == "office_en" }?.value ?? ""
+            let office =
+                statement.qualifiers.first { $0.key == "office_zh" || $0.key == "office_en" }?.value ?? ""
             let parts = [
                 statement.subject, statement.relation.rawValue, statement.object, office, first.article,
                 first.language.rawValue, String(first.start), String(first.end),

@@ -8,7 +8,8 @@ struct CampaignNames: Sendable {
     private static let english = ["movement", "campaign", "drive", "struggle"]
     private static let chinese = ["运动", "斗争"]
     private static let looseWords: Set<String> = [
-        "the", "of", "to", "and", "for", "a", "in", "movement", "campaign", "drive", "struggle", "mass", "nationwide", "general",
+        "the", "of", "to", "and", "for", "a", "in", "movement", "campaign", "drive", "struggle", "mass",
+        "nationwide", "general",
         "great", "this",
     ]
 
@@ -22,7 +23,8 @@ struct CampaignNames: Sendable {
 
     /// What distinguishes an English name: "Three-Anti Movement" is "threeanti".
     static func telling(_ english: String) -> [String] {
-        EnglishOrganNames.tokens(english).filter { !looseWords.contains($0) }.map { $0.filter { $0 != "-" } }.sorted()
+        EnglishOrganNames.tokens(english).filter { !looseWords.contains($0) }.map { $0.filter { $0 != "-" } }
+            .sorted()
     }
 
     /// How far two names of campaigns say the same, 0 to 1.
@@ -41,8 +43,10 @@ struct CampaignNames: Sendable {
         let stem = name.dropLast(word.count)
         let trie = isChinese ? lexicon.chinese : lexicon.english
         for other in words where other != word {
-            let rows = trie.values(of: (stem + other).unicodeScalars.map(\.value)).compactMap { value -> Int32? in
-                guard case .name(let name) = LexicalEntry(value), lexicon.gazetteer.type(of: name.row) == .campaign
+            let rows = trie.values(of: (stem + other).unicodeScalars.map(\.value)).compactMap {
+                value -> Int32? in
+                guard case .name(let name) = LexicalEntry(value),
+                    lexicon.gazetteer.type(of: name.row) == .campaign
                 else { return nil }
                 return name.row
             }

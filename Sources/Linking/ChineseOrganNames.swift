@@ -12,7 +12,8 @@ struct ChineseOrganNames: Sendable {
         ("文学艺术界联合会", "文学艺术工作者联合会"), ("团省委", "青年团省委员会"), ("革委会", "革命委员会"), ("人委会", "人民委员会"),
         ("军管会", "军事管制委员会"), ("工商联", "工商业联合会"), ("农业社", "农业生产合作社"), ("农业合作社", "农业生产合作社"),
         ("供销社", "供销合作社"), ("信用社", "信用合作社"), ("筹委会", "筹备委员会"), ("管委会", "管理委员会"), ("人代会", "人民代表大会"),
-        ("各代会", "各界人民代表会议"), ("检察院", "人民检察院"), ("法院", "人民法院"), ("专署", "专员公署"), ("人委", "人民委员会"), ("文联", "文学艺术工作者联合会"),
+        ("各代会", "各界人民代表会议"), ("检察院", "人民检察院"), ("法院", "人民法院"), ("专署", "专员公署"), ("人委", "人民委员会"),
+        ("文联", "文学艺术工作者联合会"),
         ("妇联", "妇女联合会"), ("民主妇女联合会", "妇女联合会"), ("青联", "青年联合会"), ("学联", "学生联合会"), ("科协", "科学技术协会"),
         ("贫协", "贫下中农协会"), ("体委", "体育运动委员会"), ("计委", "计划委员会"), ("经委", "经济委员会"), ("建委", "建设委员会"),
         ("公社", "人民公社"), ("政协", "政协委员会"),
@@ -45,7 +46,8 @@ struct ChineseOrganNames: Sendable {
 
     /// Whether `short` leaves out characters of `full` the way names are cut: 兰大 of 兰州大学, 太钢 of 太原钢铁厂.
     static func isCut(_ short: String, of full: String) -> Bool {
-        guard short.count >= 2, short.count <= 3, full.count > short.count + 1, short.first == full.first else {
+        guard short.count >= 2, short.count <= 3, full.count > short.count + 1, short.first == full.first
+        else {
             return false
         }
         var rest = full[...]

@@ -29,8 +29,12 @@ struct CrossLingualAlignment: Sendable {
         var joined: [Int: Int] = [:]
         for type in Self.types {
             let own = linked.entities.indices.filter { linked.entities[$0].type == type }
-            let zh = own.filter { linked.entities[$0].namesEn.isEmpty && !linked.entities[$0].namesZh.isEmpty }
-            let en = own.filter { linked.entities[$0].namesZh.isEmpty && !linked.entities[$0].namesEn.isEmpty }
+            let zh = own.filter {
+                linked.entities[$0].namesEn.isEmpty && !linked.entities[$0].namesZh.isEmpty
+            }
+            let en = own.filter {
+                linked.entities[$0].namesZh.isEmpty && !linked.entities[$0].namesEn.isEmpty
+            }
             var scored: [(score: Double, zh: Int, en: Int)] = []
             for chinese in zh {
                 for english in en {
@@ -61,7 +65,8 @@ struct CrossLingualAlignment: Sendable {
             let entity = linked.entities[gone]
             guard entity.namesZh.isEmpty != entity.namesEn.isEmpty else { continue }
             let language: Language = entity.namesEn.isEmpty ? .chinese : .english
-            for kept in linked.entities.indices where kept != gone && linked.entities[kept].type == entity.type {
+            for kept in linked.entities.indices
+            where kept != gone && linked.entities[kept].type == entity.type {
                 let other = linked.entities[kept]
                 guard language == .english ? !other.namesZh.isEmpty : !other.namesEn.isEmpty,
                     let units = open.common(gone, language, kept), !units.isEmpty
@@ -77,7 +82,9 @@ struct CrossLingualAlignment: Sendable {
         candidates.sort { ($1.score, $0.gone, $0.kept) < ($0.score, $1.gone, $1.kept) }
         var joined: [Int: Int] = [:]
         for pair in candidates where joined[pair.gone] == nil && joined[pair.kept] == nil {
-            guard !joined.values.contains(pair.gone), !open.rowsConflict(pair.gone, pair.kept, linked) else { continue }
+            guard !joined.values.contains(pair.gone), !open.rowsConflict(pair.gone, pair.kept, linked) else {
+                continue
+            }
             joined[pair.gone] = pair.kept
         }
         linked.join(joined)
@@ -95,14 +102,18 @@ private struct OpenMentions {
         units.indices.filter { count(gone, language, $0) > 0 && isOpen(kept, language.other, $0) }
     }
 
-    private func count(_ entity: Int, _ language: Language, _ unit: Int) -> Int { units[unit][language]?[entity] ?? 0 }
+    private func count(_ entity: Int, _ language: Language, _ unit: Int) -> Int {
+        units[unit][language]?[entity] ?? 0
+    }
 
     private func isOpen(_ entity: Int, _ language: Language, _ unit: Int) -> Bool {
         count(entity, language, unit) > count(entity, language.other, unit)
     }
 
     /// Whether no other entity of the type is without an answer there, in either language.
-    func isOnlyPair(_ gone: Int, _ language: Language, _ kept: Int, in unit: Int, _ linked: LinkedArticle) -> Bool {
+    func isOnlyPair(_ gone: Int, _ language: Language, _ kept: Int, in unit: Int, _ linked: LinkedArticle)
+        -> Bool
+    {
         func open(_ language: Language) -> [Int] {
             (units[unit][language] ?? [:]).keys.filter {
                 linked.entities[$0].type == linked.entities[gone].type && isOpen($0, language, unit)

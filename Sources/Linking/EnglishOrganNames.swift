@@ -7,17 +7,20 @@
 enum EnglishOrganNames {
     private static let party: [[String]] = [
         ["of", "the", "chinese", "communist", "party"], ["of", "the", "communist", "party", "of", "china"],
-        ["communist", "party", "of", "china"], ["chinese", "communist", "party"], ["of", "the", "cpc"], ["of", "the", "ccp"],
+        ["communist", "party", "of", "china"], ["chinese", "communist", "party"], ["of", "the", "cpc"],
+        ["of", "the", "ccp"],
         ["cpc"], ["ccp"],
     ]
     private static let functionWords: Set<String> = ["the", "of", "for", "and", "in", "at", "a", "to", "on"]
     /// Words that name the level of a body, which the place itself tells.
     private static let levels: Set<String> = [
-        "municipal", "municipality", "city", "provincial", "province", "county", "district", "prefectural", "prefecture",
+        "municipal", "municipality", "city", "provincial", "province", "county", "district", "prefectural",
+        "prefecture",
         "special", "regional", "region", "township", "town",
     ]
     private static let same: [String: String] = [
-        "co-operative": "cooperative", "co-operatives": "cooperative", "cooperatives": "cooperative", "producers'": "production",
+        "co-operative": "cooperative", "co-operatives": "cooperative", "cooperatives": "cooperative",
+        "producers'": "production",
         "producers": "production", "people's": "people", "peoples": "people",
     ]
 
@@ -52,7 +55,8 @@ enum EnglishOrganNames {
 
     private static func removing(_ phrase: [String], from words: [String]) -> [String] {
         guard !phrase.isEmpty, words.count > phrase.count else { return words }
-        for start in 0...(words.count - phrase.count) where Array(words[start..<start + phrase.count]) == phrase {
+        for start in 0...(words.count - phrase.count)
+        where Array(words[start..<start + phrase.count]) == phrase {
             return Array(words[..<start]) + Array(words[(start + phrase.count)...])
         }
         return words

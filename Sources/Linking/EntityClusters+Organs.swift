@@ -25,7 +25,8 @@ extension EntityClusters {
         let row = organRow(mention)
         let full = fullName(of: mention, place: place, parent: parent)
         let keys = organKeys(mention, row: row, full: full, place: place)
-        let (index, _) = cutName(mention, place: place, isKnown: keys.contains { known($0) != nil })
+        let (index, _) =
+            cutName(mention, place: place, isKnown: keys.contains { known($0) != nil })
             .map { ($0, false) } ?? entity(.organ, keys: keys)
         if entities[index].row == nil { entities[index].row = row }
         if entities[index].canonicalZh.isEmpty { entities[index].canonicalZh = full }
@@ -35,7 +36,8 @@ extension EntityClusters {
     }
 
     private func organRow(_ mention: Mention) -> Int32? {
-        mention.candidates.first { lexicon.gazetteer[$0].existed(on: article.date) } ?? mention.candidates.first
+        mention.candidates.first { lexicon.gazetteer[$0].existed(on: article.date) }
+            ?? mention.candidates.first
     }
 
     private func organKeys(_ mention: Mention, row: Int32?, full: String, place: Int?) -> [String] {
@@ -65,7 +67,8 @@ extension EntityClusters {
         if mention.language == .english {
             guard place == nil, mention.text.contains(" ") else { return nil }
             let longer = entities.indices.filter { index in
-                entities[index].type == .organ && entities[index].namesEn.keys.contains { $0.hasSuffix(" " + mention.text) }
+                entities[index].type == .organ
+                    && entities[index].namesEn.keys.contains { $0.hasSuffix(" " + mention.text) }
             }
             return longer.count == 1 ? longer[0] : nil
         }
@@ -81,12 +84,14 @@ extension EntityClusters {
 
     private func fullName(of mention: Mention, place: Int?, parent: Int?) -> String {
         mention.language == .chinese
-            ? chineseFullName(of: mention, place: place, parent: parent) : englishFullName(of: mention, place: place)
+            ? chineseFullName(of: mention, place: place, parent: parent)
+            : englishFullName(of: mention, place: place)
     }
 
     /// The name with its place in full, without the larger places before it, short endings written out.
     private func chineseFullName(of mention: Mention, place: Int?, parent: Int?) -> String {
-        if let parent, let inner = mention.nested.last, inner.type == .organ, mention.text.hasPrefix(inner.text),
+        if let parent, let inner = mention.nested.last, inner.type == .organ,
+            mention.text.hasPrefix(inner.text),
             !entities[parent].nameZh.isEmpty
         {
             return fullName(of: String(mention.text.dropFirst(inner.text.count)), below: parent)
@@ -96,13 +101,16 @@ extension EntityClusters {
         else { return ChineseOrganNames.expanded(mention.text) }
         let row = entities[place].row.map { lexicon.gazetteer[$0] }
         if let committee = resolvers.committees.fullName(
-            of: mention.text, stem: inner.text, place: row?.nameZh ?? inner.text, placeClass: row?.kind ?? inner.kind)
+            of: mention.text, stem: inner.text, place: row?.nameZh ?? inner.text,
+            placeClass: row?.kind ?? inner.kind)
         {
             return committee
         }
         let rest = ChineseOrganNames.expanded(self.rest(of: mention, after: inner))
         let isPublic = Self.publicKinds.contains { mention.kind.hasPrefix($0) }
-        if isPublic, let row, rest.unicodeScalars.first.map({ !row.nameZh.unicodeScalars.contains($0) }) == true {
+        if isPublic, let row,
+            rest.unicodeScalars.first.map({ !row.nameZh.unicodeScalars.contains($0) }) == true
+        {
             return row.nameZh + ChineseOrganNames.withoutGovernment(rest)
         }
         if isPublic { return inner.text + ChineseOrganNames.withoutGovernment(rest) }
@@ -121,7 +129,8 @@ extension EntityClusters {
         let above = entities[parent].nameZh
         let expanded = ChineseOrganNames.expanded(rest)
         guard let place = entities[parent].place, above.hasPrefix(fullName(of: place)),
-            ChineseOrganNames.withoutGovernment(String(above.dropFirst(fullName(of: place).count)) + expanded) == expanded
+            ChineseOrganNames.withoutGovernment(String(above.dropFirst(fullName(of: place).count)) + expanded)
+                == expanded
         else { return above + expanded }
         return fullName(of: place) + expanded
     }

@@ -5,7 +5,8 @@ import Ontology
 extension EntityClusters {
     mutating func person(_ mention: Mention) -> Int {
         let row = resolvers.persons.row(
-            among: mention.candidates, name: mention.text, titles: titles(beside: mention.span), on: article.date)
+            among: mention.candidates, name: mention.text, titles: titles(beside: mention.span),
+            on: article.date)
         var keys = row.map { ["row \($0)"] } ?? []
         keys.append(key(mention, mention.text))
         let (index, isNew) = entity(.person, keys: keys)
@@ -37,7 +38,8 @@ extension EntityClusters {
             return index
         }
         let bearers = mentions.filter {
-            $0.mention.language == mention.language && $0.mention.type == .person && bears($0.mention.text, mention)
+            $0.mention.language == mention.language && $0.mention.type == .person
+                && bears($0.mention.text, mention)
         }
         if let found = chosen(among: bearers, for: mention) { return found }
         let (index, isNew) = entity(.person, keys: [key(mention, mention.text)])
@@ -46,7 +48,9 @@ extension EntityClusters {
     }
 
     private func bears(_ name: String, _ part: Mention) -> Bool {
-        if part.language == .chinese { return name.first == part.text.first && name.count <= 4 && name != part.text }
+        if part.language == .chinese {
+            return name.first == part.text.first && name.count <= 4 && name != part.text
+        }
         let words = name.split(separator: " ")
         guard words.count > 1, let surname = part.text.split(separator: " ").last else { return false }
         return words[0] == surname || words[words.count - 1] == surname
@@ -56,13 +60,17 @@ extension EntityClusters {
         let title = part.language == .chinese ? String(part.text.dropFirst()) : ""
         if !title.isEmpty {
             let titled = bearers.filter { bearer in
-                titles(beside: bearer.mention.span).contains { $0.text.hasSuffix(title) || title.hasSuffix($0.text) }
+                titles(beside: bearer.mention.span).contains {
+                    $0.text.hasSuffix(title) || title.hasSuffix($0.text)
+                }
             }
             let entities = Set(titled.map(\.entity))
             if entities.count == 1 { return entities.first }
         }
         let before = bearers.filter { $0.mention.span.end <= part.span.start }
-        if let nearest = before.max(by: { $0.mention.span.start < $1.mention.span.start }) { return nearest.entity }
+        if let nearest = before.max(by: { $0.mention.span.start < $1.mention.span.start }) {
+            return nearest.entity
+        }
         let entities = Set(bearers.map(\.entity))
         return entities.count == 1 ? entities.first : nil
     }

@@ -13,13 +13,16 @@ extension EntityClusters {
 
     mutating func place(_ mention: Mention, parent: Int?) -> Int {
         let clues = PlaceResolver.Clues(
-            name: mention.text, parent: parent.map { fullName(of: $0) } ?? "", classWord: classWord(of: mention))
+            name: mention.text, parent: parent.map { fullName(of: $0) } ?? "",
+            classWord: classWord(of: mention))
         let row = resolvers.places.row(among: mention.candidates, clues, on: article.date, in: context)
         var keys: [String] = []
         if let row {
             keys.append("row \(row)")
             // 天长 before 天长县: the bare name was no known place.
-            if mention.language == .chinese, mention.text.count > 2, classWords.contains(mention.text.suffix(1)) {
+            if mention.language == .chinese, mention.text.count > 2,
+                classWords.contains(mention.text.suffix(1))
+            {
                 keys.append(key(mention, String(mention.text.dropLast())))
             }
         } else {
@@ -46,8 +49,11 @@ extension EntityClusters {
     private func classWord(of mention: Mention) -> String {
         if mention.language == .chinese {
             let end = mention.span.end
-            guard end < article.text.count, let next = Unicode.Scalar(article.text.folded[end]) else { return "" }
-            return "省市县".unicodeScalars.contains(next) && !mention.text.hasSuffix(String(next)) ? String(next) : ""
+            guard end < article.text.count, let next = Unicode.Scalar(article.text.folded[end]) else {
+                return ""
+            }
+            return "省市县".unicodeScalars.contains(next) && !mention.text.hasSuffix(String(next))
+                ? String(next) : ""
         }
         let end = min(mention.span.end + 12, article.text.count)
         let text = article.text.foldedText(Span(mention.span.end, end)).drop { $0 == " " }
@@ -65,11 +71,16 @@ extension EntityClusters {
     /// A place without a row that the article named before, with or without its class word: 宁益 after 宁益乡.
     private func sameUnknownPlace(_ mention: Mention, parent: Int?) -> Int? {
         entities.firstIndex { entity in
-            guard entity.type == .place, parent == nil || entity.place == nil || entity.place == parent else { return false }
-            if mention.language == .english { return entity.row == nil && entity.namesEn[mention.text] != nil }
+            guard entity.type == .place, parent == nil || entity.place == nil || entity.place == parent else {
+                return false
+            }
+            if mention.language == .english {
+                return entity.row == nil && entity.namesEn[mention.text] != nil
+            }
             return entity.namesZh.keys.contains { name in
                 if name == mention.text { return entity.row == nil }
-                let (short, long) = name.count < mention.text.count ? (name, mention.text) : (mention.text, name)
+                let (short, long) =
+                    name.count < mention.text.count ? (name, mention.text) : (mention.text, name)
                 return long.count == short.count + 1 && short.count > 1 && long.hasPrefix(short)
                     && classWords.contains(long.suffix(1))
             }

@@ -4,7 +4,9 @@ import Ontology
 
 extension EntityClusters {
     /// Classes of bodies whose short form stands for the one named before; 公社, 工厂 are as often any such body.
-    private static let definite = ["party", "gov", "rectification", "congress", "military", "committee", "region-gov"]
+    private static let definite = [
+        "party", "gov", "rectification", "congress", "military", "committee", "region-gov",
+    ]
 
     /// What a nominal mention stands for; nil where the article names nothing that fits.
     mutating func antecedent(of mention: Mention) -> Int? {
@@ -22,7 +24,9 @@ extension EntityClusters {
                 && stands(mention, for: $0.mention)
         }
         let before = fitting.filter { $0.mention.span.end <= mention.span.start }
-        if let nearest = before.max(by: { $0.mention.span.start < $1.mention.span.start }) { return nearest.entity }
+        if let nearest = before.max(by: { $0.mention.span.start < $1.mention.span.start }) {
+            return nearest.entity
+        }
         let entities = Set(fitting.map(\.entity))
         return entities.count == 1 ? entities.first : nil
     }
@@ -47,7 +51,8 @@ extension EntityClusters {
         let levels = ["省委": "省", "市委": "市", "县委": "县"]
         guard let level = levels[mention.text], isBeforeOfficer(mention) else { return nil }
         let before = mentions.last {
-            $0.mention.type == .place && $0.mention.language == .chinese && $0.mention.span.end <= mention.span.start
+            $0.mention.type == .place && $0.mention.language == .chinese
+                && $0.mention.span.end <= mention.span.start
                 && fullName(of: $0.entity).hasSuffix(level)
         }
         guard let place = before?.entity else { return nil }

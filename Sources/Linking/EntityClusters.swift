@@ -32,7 +32,8 @@ struct EntityClusters {
         }
     }
 
-    init(lexicon: Lexicon, resolvers: Resolvers, article: Article, mentions: [Mention], titles: [OfficeTitle]) {
+    init(lexicon: Lexicon, resolvers: Resolvers, article: Article, mentions: [Mention], titles: [OfficeTitle])
+    {
         self.lexicon = lexicon
         self.resolvers = resolvers
         self.article = article
@@ -44,7 +45,8 @@ struct EntityClusters {
 
     func linked() -> LinkedArticle {
         LinkedArticle(
-            entities: entities, mentions: mentions.sorted { $0.mention.span < $1.mention.span }, titles: titles,
+            entities: entities, mentions: mentions.sorted { $0.mention.span < $1.mention.span },
+            titles: titles,
             nested: nested, province: context.mainProvince, datelineProvince: context.datelineProvince)
     }
 

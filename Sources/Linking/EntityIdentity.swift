@@ -39,20 +39,24 @@ public struct EntityIdentity: Sendable {
             guard let place = entity.place else { return isLocal(entity) ? linked.province : "" }
             let held = linked.entities[place]
             guard let row = held.row.map({ lexicon.gazetteer[$0] }) else {
-                return held.place.flatMap { linked.entities[$0].row }.map { lexicon.gazetteer[$0].id } ?? linked.province
+                return held.place.flatMap { linked.entities[$0].row }.map { lexicon.gazetteer[$0].id }
+                    ?? linked.province
             }
             let inName = entity.nameZh.contains(row.stemZh.isEmpty ? row.nameZh : row.stemZh)
             return inName && !hasNamesakes(row) ? "" : row.id
         case .place:
             guard let place = entity.place else { return linked.province }
-            return linked.entities[place].row.map { lexicon.gazetteer[$0].id } ?? linked.entities[place].nameZh
+            return linked.entities[place].row.map { lexicon.gazetteer[$0].id }
+                ?? linked.entities[place].nameZh
         case .campaign, .meeting, .figure, .article: return ""
         }
     }
 
     /// Bodies of which many places have one of the same name: 红旗公社, 第一中学.
     private func isLocal(_ entity: LocalEntity) -> Bool {
-        ["commune", "coop", "team", "farm", "school", "enterprise", "shop", "health", "party-"].contains { entity.kind.hasPrefix($0) }
+        ["commune", "coop", "team", "farm", "school", "enterprise", "shop", "health", "party-"].contains {
+            entity.kind.hasPrefix($0)
+        }
             && entity.kind != "party-central"
     }
 
@@ -60,7 +64,9 @@ public struct EntityIdentity: Sendable {
         var others = 0
         for name in lexicon.rows(named: row.nameZh) where name.strength == .full && name.row != row.number {
             let other = lexicon.gazetteer[name.row]
-            if other.type == .place, "123".contains(other.value("level")), other.kind == row.kind { others += 1 }
+            if other.type == .place, "123".contains(other.value("level")), other.kind == row.kind {
+                others += 1
+            }
         }
         return others > 0
     }
@@ -68,11 +74,15 @@ public struct EntityIdentity: Sendable {
     private func slug(_ entity: LocalEntity) -> String {
         let syllables: [String]
         if entity.nameZh.isEmpty {
-            syllables = entity.nameEn.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
+            syllables = entity.nameEn.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+                .map(String.init)
         } else {
-            let sounds = lexicon.pinyin.syllables(of: entity.nameZh).map { String($0.map { $0 == "ü" ? "v" : $0 }) }
+            let sounds = lexicon.pinyin.syllables(of: entity.nameZh).map {
+                String($0.map { $0 == "ü" ? "v" : $0 })
+            }
             syllables =
-                entity.type == .person && sounds.count > 1 ? [sounds[0], sounds.dropFirst().joined()] : sounds
+                entity.type == .person && sounds.count > 1
+                ? [sounds[0], sounds.dropFirst().joined()] : sounds
         }
         let slug = syllables.prefix(10).joined(separator: "-").unicodeScalars.filter { $0.isASCII }
         return slug.isEmpty ? "x" : String(String.UnicodeScalarView(slug))
@@ -80,6 +90,8 @@ public struct EntityIdentity: Sendable {
 
     /// FNV-1a, 64 bits, in base 36: short, stable, without a dependency.
     package static func hash(_ text: String) -> String {
-        String(text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, radix: 36)
+        String(
+            text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 },
+            radix: 36)
     }
 }

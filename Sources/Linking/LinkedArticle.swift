@@ -44,7 +44,9 @@ public struct LinkedArticle: Sendable {
             entities[kept].namesEn.merge(entities[gone].namesEn) { $0 + $1 }
             entities[kept].namesZh.merge(entities[gone].namesZh) { $0 + $1 }
             // The Chinese says which place is meant; an English spelling has too many bearers.
-            if entities[kept].row == nil, entities[kept].type != .place { entities[kept].row = entities[gone].row }
+            if entities[kept].row == nil, entities[kept].type != .place {
+                entities[kept].row = entities[gone].row
+            }
         }
         func kept(_ entity: Int) -> Int { joined[entity] ?? entity }
         for index in mentions.indices { mentions[index].entity = kept(mentions[index].entity) }

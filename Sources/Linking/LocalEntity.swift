@@ -24,7 +24,9 @@ public struct LocalEntity: Sendable {
     public init(type: EntityType) { self.type = type }
 
     /// The name a reader sees: the full name if known, else for a place the longest, for others the most frequent.
-    public var nameZh: String { canonicalZh.isEmpty ? Self.best(namesZh, longest: type == .place) : canonicalZh }
+    public var nameZh: String {
+        canonicalZh.isEmpty ? Self.best(namesZh, longest: type == .place) : canonicalZh
+    }
     public var nameEn: String { Self.best(namesEn, longest: false) }
 
     /// Most frequent, longest, first by scalars; with `longest`, length comes before frequency.

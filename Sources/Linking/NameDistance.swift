@@ -39,7 +39,9 @@ struct NameDistance: Sendable {
 
     /// The readings worth comparing: the usual one, and those with another reading of one character.
     func readings(of chinese: String, isPerson: Bool = false) -> [[UInt8]] {
-        let scalars = chinese.unicodeScalars.map(\.value).filter { $0 != 0xB7 && $0 != 0x2022 && $0 != 0x30FB }
+        let scalars = chinese.unicodeScalars.map(\.value).filter {
+            $0 != 0xB7 && $0 != 0x2022 && $0 != 0x30FB
+        }
         var choices = scalars.map { Array(pinyin.readings(of: $0).prefix(3)) }
         if isPerson, let first = scalars.first, let sound = surnames.reading[[first]] {
             choices[0] = [sound] + choices[0].filter { $0 != sound }.prefix(1)
@@ -59,7 +61,9 @@ struct NameDistance: Sendable {
 
     /// "Ch'en Po-ta" in the letters of pinyin; nil where a part is no syllable of Wade-Giles.
     private func fromWadeGiles(_ english: String) -> [UInt8]? {
-        guard english.utf8.contains(0x2D) || english.utf8.contains(0x27) || english.unicodeScalars.contains("’") else {
+        guard
+            english.utf8.contains(0x2D) || english.utf8.contains(0x27) || english.unicodeScalars.contains("’")
+        else {
             return nil
         }
         var letters: [UInt8] = []

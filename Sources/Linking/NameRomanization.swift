@@ -11,7 +11,8 @@ import Ontology
 public struct NameRomanization: Sendable {
     private let lexicon: Lexicon
     private static let adjectives = [
-        "Province": "Provincial", "Municipality": "Municipal", "City": "Municipal", "Prefecture": "Prefectural",
+        "Province": "Provincial", "Municipality": "Municipal", "City": "Municipal",
+        "Prefecture": "Prefectural",
     ]
 
     public init(lexicon: Lexicon) { self.lexicon = lexicon }
@@ -66,7 +67,8 @@ public struct NameRomanization: Sendable {
         if parts.count > 1 { return parts.map(joined).joined(separator: " ") }
         let isCompound = scalars.count > 2 && lexicon.surnames.compound.contains(Array(scalars.prefix(2)))
         let length = isCompound ? 2 : 1
-        let isForeign = scalars.count > length + 2 || lexicon.surnames.single[scalars.first ?? 0] == nil && !isCompound
+        let isForeign =
+            scalars.count > length + 2 || lexicon.surnames.single[scalars.first ?? 0] == nil && !isCompound
         guard !isForeign, scalars.count > length else { return joined(scalars[...]) }
         let surname = lexicon.surnames.reading[Array(scalars.prefix(length))].map(capitalized)
         return (surname ?? joined(scalars[..<length])) + " " + joined(scalars[length...])
@@ -74,7 +76,9 @@ public struct NameRomanization: Sendable {
 
     private func joined(_ scalars: ArraySlice<UInt32>) -> String {
         let sounds = scalars.compactMap { scalar -> String? in
-            if let sound = lexicon.pinyin.readings(of: scalar).first { return sound.replacing("v", with: "ü") }
+            if let sound = lexicon.pinyin.readings(of: scalar).first {
+                return sound.replacing("v", with: "ü")
+            }
             return scalar < 0x80 ? Unicode.Scalar(scalar).map { String(Character($0)) } : nil
         }
         return capitalized(sounds.joined())

@@ -49,7 +49,8 @@ struct OrganTranslation: Sendable {
     private func longest(in scalars: [UInt32], at start: Int) -> (end: Int, english: String)? {
         var best: (end: Int, english: String)?
         lexicon.chinese.forEachMatch(in: scalars, at: start, limit: scalars.count) { end, value in
-            guard end > best?.end ?? start, let english = english(of: LexicalEntry(value), isWhole: end - start == scalars.count)
+            guard end > best?.end ?? start,
+                let english = english(of: LexicalEntry(value), isWhole: end - start == scalars.count)
             else { return }
             best = (end, english)
         }
@@ -61,8 +62,11 @@ struct OrganTranslation: Sendable {
         switch entry {
         case .name(let name):
             let row = lexicon.gazetteer[name.row]
-            guard row.type == .place && name.strength != .weak || row.type == .organ && !isWhole else { return nil }
-            english = row.type == .place && !row.stemEn.isEmpty && name.strength == .stem ? row.stemEn : row.nameEn
+            guard row.type == .place && name.strength != .weak || row.type == .organ && !isWhole else {
+                return nil
+            }
+            english =
+                row.type == .place && !row.stemEn.isEmpty && name.strength == .stem ? row.stemEn : row.nameEn
         case .organSuffix(let index): english = lexicon.organSuffixes[Int(index)].en
         case .placeClass(let index): english = lexicon.placeClasses[Int(index)].en
         case .title(let index): english = lexicon.titles[Int(index)].en

@@ -27,7 +27,8 @@ struct PairScoring: Sendable {
         distance = NameDistance(lexicon: lexicon)
         translation = OrganTranslation(lexicon: lexicon, distance: distance)
         classesZh = lexicon.placeClasses.map(\.zh).sorted { ($1.count, $0) < ($0.count, $1) }
-        classesEn = Set(lexicon.placeClasses.flatMap { [$0.en] + $0.aliasesEn }.map { $0.lowercased() } + ["special"])
+        classesEn = Set(
+            lexicon.placeClasses.flatMap { [$0.en] + $0.aliasesEn }.map { $0.lowercased() } + ["special"])
     }
 
     func profiles(of linked: LinkedArticle) -> [Profile] {
@@ -95,7 +96,9 @@ struct PairScoring: Sendable {
     }
 
     private func stem(_ name: String, _ entity: LocalEntity) -> String {
-        if let row = entity.row.map({ lexicon.gazetteer[$0] }), row.nameZh == name, !row.stemZh.isEmpty { return row.stemZh }
+        if let row = entity.row.map({ lexicon.gazetteer[$0] }), row.nameZh == name, !row.stemZh.isEmpty {
+            return row.stemZh
+        }
         let ending = classesZh.first { name.hasSuffix($0) && name.count > $0.count + 1 }
         return ending.map { String(name.dropLast($0.count)) } ?? name
     }

@@ -24,12 +24,17 @@ struct PairedPositions {
         units = Array(repeating: [:], count: article.sentencePairs.count)
         for language in Language.allCases {
             guard let part = article.part(language) else { continue }
-            var spans = linked.mentions.filter { $0.mention.language == language }.map { ($0.mention.span, $0.entity) }
+            var spans = linked.mentions.filter { $0.mention.language == language }.map {
+                ($0.mention.span, $0.entity)
+            }
             let outer = spans.count
             spans += linked.nested.filter { part.span.contains($0.key) }.map { ($0.key, $0.value) }
-            let inSentences = Stretch.all(article.sentencePairs.map { language == .chinese ? $0.chinese : $0.english })
+            let inSentences = Stretch.all(
+                article.sentencePairs.map { language == .chinese ? $0.chinese : $0.english })
             let inParagraphs = Stretch.all(
-                article.pairs.map { part.paragraphs[language == .chinese ? $0.chinese : $0.english].map(\.span) })
+                article.pairs.map {
+                    part.paragraphs[language == .chinese ? $0.chinese : $0.english].map(\.span)
+                })
             for (index, (span, entity)) in spans.enumerated() {
                 if let place = Self.place(of: span, in: inSentences) {
                     sentences[entity].append(place)
@@ -69,7 +74,8 @@ struct PairedPositions {
         }
         guard low < units.count, units[low].span.start <= span.start else { return nil }
         let stretch = units[low].span
-        return Place(unit: units[low].unit, order: Double(span.start - stretch.start) / Double(max(stretch.count, 1)))
+        return Place(
+            unit: units[low].unit, order: Double(span.start - stretch.start) / Double(max(stretch.count, 1)))
     }
 
     /// What one language has of a unit; units that it has nothing of are left out.

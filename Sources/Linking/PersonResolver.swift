@@ -24,16 +24,21 @@ struct PersonResolver: Sendable {
     }
 
     /// The first row that fits; `titles` are those right before and after the name.
-    func row(among candidates: [Int32], name: String, titles: [OfficeTitle], on date: CalendarDate?) -> Int32? {
+    func row(among candidates: [Int32], name: String, titles: [OfficeTitle], on date: CalendarDate?) -> Int32?
+    {
         let standings = titles.filter { $0.language == .chinese }.compactMap { ranks[$0.text] }
         return candidates.first { fits(lexicon.gazetteer[$0], name, standings, date) }
     }
 
-    private func fits(_ row: GazetteerRow, _ name: String, _ standings: [Standing], _ date: CalendarDate?) -> Bool {
+    private func fits(_ row: GazetteerRow, _ name: String, _ standings: [Standing], _ date: CalendarDate?)
+        -> Bool
+    {
         if let date, let born = Int(row.start.prefix(4)), born + Self.grownUp > date.year { return false }
         let nation = row.value("nationality")
         let isForeign = !nation.isEmpty && nation != "CN"
-        if isForeign, name.unicodeScalars.count <= 3, standings.contains(where: { $0 != .other }) { return false }
+        if isForeign, name.unicodeScalars.count <= 3, standings.contains(where: { $0 != .other }) {
+            return false
+        }
         if !row.value("roles").isEmpty, standings.contains(.humble) { return false }
         return true
     }

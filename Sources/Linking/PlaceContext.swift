@@ -30,7 +30,9 @@ struct PlaceContext: Sendable {
         for inner in mention.nested { add(inner, datelines: datelines, lexicon) }
         guard mention.type == .place, !mention.candidates.isEmpty else { return }
         let rows = mention.candidates.map { lexicon.gazetteer[$0] }
-        for row in rows where row.nameZh == mention.text || row.nameEn == mention.text { namedInFull.insert(row.number) }
+        for row in rows where row.nameZh == mention.text || row.nameEn == mention.text {
+            namedInFull.insert(row.number)
+        }
         let first = rows[0]
         let isProvince = first.value("level") == "1"
         let found = isProvince ? [first.nameZh] : Array(Set(rows.map { $0.value("province") }))

@@ -19,7 +19,9 @@ struct PlaceResolver: Sendable {
     let lexicon: Lexicon
 
     /// The best row, or nil where none fits.
-    func row(among candidates: [Int32], _ clues: Clues, on date: CalendarDate?, in context: PlaceContext) -> Int32? {
+    func row(among candidates: [Int32], _ clues: Clues, on date: CalendarDate?, in context: PlaceContext)
+        -> Int32?
+    {
         var best: (row: Int32, score: Double)?
         for (rank, number) in candidates.enumerated() {
             guard let score = score(number, clues, date, context) else { continue }
@@ -30,7 +32,9 @@ struct PlaceResolver: Sendable {
     }
 
     /// nil for a row that cannot be meant.
-    private func score(_ number: Int32, _ clues: Clues, _ date: CalendarDate?, _ context: PlaceContext) -> Double? {
+    private func score(_ number: Int32, _ clues: Clues, _ date: CalendarDate?, _ context: PlaceContext)
+        -> Double?
+    {
         let row = lexicon.gazetteer[number]
         let (level, province, nameZh) = (row.value("level"), row.value("province"), row.nameZh)
         var score = row.existed(on: date) ? 1.2 : 0

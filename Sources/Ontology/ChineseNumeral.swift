@@ -77,7 +77,8 @@ public enum ChineseNumeral {
                     total = sum
                     section = 0
                 } else {
-                    let (product, overflow) = (factor ?? 1).multipliedReportingOverflow(by: (20...40).contains(unit) ? 1 : unit)
+                    let (product, overflow) = (factor ?? 1).multipliedReportingOverflow(
+                        by: (20...40).contains(unit) ? 1 : unit)
                     let tens = (20...40).contains(unit) ? unit : product
                     let (sum, sumOverflow) = section.addingReportingOverflow(tens)
                     if overflow || sumOverflow { return nil }

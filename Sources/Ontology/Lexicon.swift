@@ -36,7 +36,9 @@ public struct Lexicon: Sendable {
         var builder = TrieBuilder(names: gazetteer.rowCount, words: words.rowCount)
         builder.addNames(of: gazetteer)
         for (index, title) in titles.enumerated() { builder.addChinese(title.zh, .title(Int32(index))) }
-        for (index, suffix) in suffixes.enumerated() { builder.addChinese(suffix.zh, .organSuffix(Int32(index))) }
+        for (index, suffix) in suffixes.enumerated() {
+            builder.addChinese(suffix.zh, .organSuffix(Int32(index)))
+        }
         for (index, kind) in classes.enumerated() { builder.addChinese(kind.zh, .placeClass(Int32(index))) }
         wordTotal = try builder.addWords(words)
         self.gazetteer = gazetteer

@@ -34,7 +34,8 @@ public struct Table: Sendable {
         var line = 0
         var cellsBefore = 0
         var columnCount = 0
-        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") {
+        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+        {
             starts.append(Int32(index + 1))
             guard byte == UInt8(ascii: "\n") else { continue }
             line += 1
@@ -71,7 +72,9 @@ public struct Table: Sendable {
         return bytes[Int(starts[index])..<Int(starts[index + 1]) - 1]
     }
 
-    public func text(_ row: Int, _ column: Int) -> String { String(decoding: cell(row, column), as: UTF8.self) }
+    public func text(_ row: Int, _ column: Int) -> String {
+        String(decoding: cell(row, column), as: UTF8.self)
+    }
 
     /// The alternatives of a cell, without empty ones.
     public func alternatives(_ row: Int, _ column: Int) -> [ArraySlice<UInt8>] {

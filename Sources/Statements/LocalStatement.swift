@@ -22,7 +22,8 @@ public struct LocalStatement: Sendable {
     public var evidence: [SentenceEvidence]
 
     public init(
-        _ subject: Node, _ relation: Relation, _ object: Node, qualifiers: [Property] = [], date: DateRange? = nil,
+        _ subject: Node, _ relation: Relation, _ object: Node, qualifiers: [Property] = [],
+        date: DateRange? = nil,
         certainty: Certainty, evidence: [SentenceEvidence]
     ) {
         self.subject = subject

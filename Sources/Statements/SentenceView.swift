@@ -41,8 +41,12 @@ struct SentenceView {
     }
 
     /// The mention that ends exactly at `position`.
-    func mention(endingAt position: Int) -> LinkedMention? { mentions.last { $0.mention.span.end == position } }
-    func mention(startingAt position: Int) -> LinkedMention? { mentions.first { $0.mention.span.start == position } }
+    func mention(endingAt position: Int) -> LinkedMention? {
+        mentions.last { $0.mention.span.end == position }
+    }
+    func mention(startingAt position: Int) -> LinkedMention? {
+        mentions.first { $0.mention.span.start == position }
+    }
     func overlapsMention(_ span: Span) -> Bool { mentions.contains { $0.mention.span.overlaps(span) } }
 
     func entities(_ type: EntityType) -> [LinkedMention] { mentions.filter { $0.mention.type == type } }

@@ -107,9 +107,11 @@ public struct StatementExtractor: Sendable {
             LocalStatement(
                 .entity(entity), .mentionedIn, .article,
                 qualifiers: [
-                    Property("count", String(counts[entity])), Property("first_offset", String(first[entity])),
+                    Property("count", String(counts[entity])),
+                    Property("first_offset", String(first[entity])),
                 ],
-                certainty: .explicit, evidence: evidence[entity].sorted { $0.language == .chinese && $1.language != .chinese })
+                certainty: .explicit,
+                evidence: evidence[entity].sorted { $0.language == .chinese && $1.language != .chinese })
         }
     }
 

@@ -29,7 +29,8 @@ struct WitnessPairing {
         for view in sentences where view.language != first.language && other.contains(view.paragraph) {
             let entities = Set(view.mentions.map(\.entity))
             guard needed.contains(where: entities.contains) else { continue }
-            let shared = entities.intersection(ownEntities).count + needed.filter(entities.contains).count * 10
+            let shared =
+                entities.intersection(ownEntities).count + needed.filter(entities.contains).count * 10
             if shared > best?.shared ?? 0 { best = (shared, view) }
         }
         guard let best else { return statement }

@@ -26,8 +26,10 @@ private struct SmallArchive {
     @discardableResult
     func write(_ name: String, _ title: String, _ date: String, _ body: String) throws -> String {
         let file = folder.appendingPathComponent(name)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try "### \(title)\n\n\(date)\n第1版()\n专栏：\n\n\(body)\n".write(to: file, atomically: true, encoding: .utf8)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try "### \(title)\n\n\(date)\n第1版()\n专栏：\n\n\(body)\n".write(
+            to: file, atomically: true, encoding: .utf8)
         return file.path
     }
 

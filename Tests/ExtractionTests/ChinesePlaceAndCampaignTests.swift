@@ -49,7 +49,9 @@ struct ChineseCampaignTests {
     @Test("a campaign is not found before its time")
     func time() {
         let text = "批林批孔运动"
-        #expect(ChineseReading.extraction(text, date: "1974-03-01").mentions.first?.candidates.isEmpty == false)
-        #expect(ChineseReading.extraction(text, date: "1957-03-01").mentions.first?.candidates.isEmpty != false)
+        #expect(
+            ChineseReading.extraction(text, date: "1974-03-01").mentions.first?.candidates.isEmpty == false)
+        #expect(
+            ChineseReading.extraction(text, date: "1957-03-01").mentions.first?.candidates.isEmpty != false)
     }
 }

@@ -8,8 +8,14 @@ struct AlignmentTests {
     @Test(
         "a place whose English is wrong is still the Chinese place",
         arguments: [
-            ("山东省博兴县的干部到农村去。", "Cadres of Boing County in Shandong Province went to the countryside.", "博兴县", "Boing County"),
-            ("山西省晋南专区的干部到农村去。", "Cadres of Jinan Prefecture in Shanxi Province went to the countryside.", "晋南专区", "Jinan Prefecture"),
+            (
+                "山东省博兴县的干部到农村去。", "Cadres of Boing County in Shandong Province went to the countryside.",
+                "博兴县", "Boing County"
+            ),
+            (
+                "山西省晋南专区的干部到农村去。", "Cadres of Jinan Prefecture in Shanxi Province went to the countryside.",
+                "晋南专区", "Jinan Prefecture"
+            ),
         ])
     func misspeltPlace(_ zh: String, _ en: String, _ chinese: String, _ english: String) throws {
         let linked = try #require(Linked([zh], [en]))
@@ -21,8 +27,10 @@ struct AlignmentTests {
         let linked = try #require(
             Linked(
                 ["上海市委书记处书记马天水讲了话。", "上海市委作了决定。"],
-                ["Ma Tianshui, Secretary of the Shanghai Municipal Party Committee Secretariat, spoke.",
-                 "The Shanghai Municipal Party Committee made a decision."]))
+                [
+                    "Ma Tianshui, Secretary of the Shanghai Municipal Party Committee Secretariat, spoke.",
+                    "The Shanghai Municipal Party Committee made a decision.",
+                ]))
         #expect(linked.areOne("上海市委书记处", "Shanghai Municipal Party Committee Secretariat"))
         #expect(linked.areOne("上海市委", "Shanghai Municipal Party Committee"))
         #expect(!linked.areOne("上海市委", "上海市委书记处"))
@@ -33,7 +41,10 @@ struct AlignmentTests {
         let linked = try #require(
             Linked(
                 ["县长钟毓文讲了话。", "钟毓文说，干部要下乡。"],
-                ["County head Zhong Yuwen spoke.", "Zhong Liuwen said that cadres should go down to the villages."]))
+                [
+                    "County head Zhong Yuwen spoke.",
+                    "Zhong Liuwen said that cadres should go down to the villages.",
+                ]))
         #expect(linked.areOne("钟毓文", "Zhong Yuwen", "Zhong Liuwen"))
     }
 
@@ -53,8 +64,11 @@ struct AlignmentTests {
         let lexicon = try #require(Linked(["北京。"])).lexicon
         let translation = OrganTranslation(lexicon: lexicon, distance: NameDistance(lexicon: lexicon))
         let pieces = translation.pieces(of: "四川省工商业联合会筹备委员会")
-        func likeness(_ english: String) -> Double { translation.likeness(pieces, OrganTranslation.words(english)) }
-        let whole = likeness("Preparatory Committee of the Sichuan Provincial Federation of Industry and Commerce")
+        func likeness(_ english: String) -> Double {
+            translation.likeness(pieces, OrganTranslation.words(english))
+        }
+        let whole = likeness(
+            "Preparatory Committee of the Sichuan Provincial Federation of Industry and Commerce")
         #expect(whole > 0.8)
         #expect(whole > likeness("Sichuan Provincial Federation of Industry and Commerce"))
         #expect(likeness("Taiyuan Iron and Steel Works") < 0.3)

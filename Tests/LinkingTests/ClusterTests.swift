@@ -16,7 +16,8 @@ struct ClusterTests {
     @Test("English names of one committee are one, whatever they leave out")
     func englishCommittee() throws {
         let linked = try #require(
-            Linked([], ["The Shanghai Party Committee met.", "The Shanghai Municipal Party Committee decided."]))
+            Linked(
+                [], ["The Shanghai Party Committee met.", "The Shanghai Municipal Party Committee decided."]))
         #expect(linked.areOne("Shanghai Party Committee", "Shanghai Municipal Party Committee"))
     }
 
@@ -94,7 +95,8 @@ struct NameFormTests {
         let long = EnglishOrganNames.words(
             "Hanyang County Party Committee of the Chinese Communist Party", without: "Hanyang County")
         #expect(long == ["committee", "party"])
-        #expect(long == EnglishOrganNames.words("the CPC Hanyang County Committee", without: "Hanyang County"))
+        #expect(
+            long == EnglishOrganNames.words("the CPC Hanyang County Committee", without: "Hanyang County"))
         #expect(long == EnglishOrganNames.words("Shanghai Municipal Party Committee", without: "Shanghai"))
     }
 

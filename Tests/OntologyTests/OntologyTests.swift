@@ -33,10 +33,14 @@ struct TableTests {
 
     @Test("a missing column and a bad number say what to do")
     func messages() throws {
-        #expect(throws: OntologyError.missingColumn(file: "t.tsv", column: "end")) { try table("id\n").column("end") }
+        #expect(throws: OntologyError.missingColumn(file: "t.tsv", column: "end")) {
+            try table("id\n").column("end")
+        }
         #expect(
-            OntologyError.badValue(file: "t.tsv", line: 2, column: "rank", value: "x", expected: "a whole number")
-                .description == "t.tsv:2: 'x' in column 'rank'; expected a whole number")
+            OntologyError.badValue(
+                file: "t.tsv", line: 2, column: "rank", value: "x", expected: "a whole number"
+            )
+            .description == "t.tsv:2: 'x' in column 'rank'; expected a whole number")
     }
 
     @Test("any bytes give a table or an error")
@@ -77,7 +81,9 @@ struct NameTrieTests {
 
 @Suite("Calendar dates")
 struct CalendarDateTests {
-    @Test("days that do not exist are refused", arguments: ["1957-02-29", "1957-13-01", "1957-1-01", "x", "0000-01-01"])
+    @Test(
+        "days that do not exist are refused",
+        arguments: ["1957-02-29", "1957-13-01", "1957-1-01", "x", "0000-01-01"])
     func refused(text: String) {
         #expect(CalendarDate(iso: text) == nil)
     }
@@ -95,7 +101,8 @@ struct CalendarDateTests {
 
 @Suite("Lexicon of the repository")
 struct LexiconTests {
-    static let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("ontology").path
 
     @Test("every table loads, ids are unique, names are found with their rows")

@@ -14,7 +14,9 @@ struct EvidenceTests {
         let office = try #require(statements.first { $0.relation == .holdsOffice })
         #expect(office.evidence.map(\.language) == [.chinese, .english])
         #expect(article.text.quote(office.evidence[0].span) == "中共山西省委第一书记陶鲁笳讲了话。")
-        #expect(article.text.quote(try #require(office.evidence.last).span).hasPrefix("Tao Lujia, First Secretary"))
+        #expect(
+            article.text.quote(try #require(office.evidence.last).span).hasPrefix(
+                "Tao Lujia, First Secretary"))
         #expect(office.date?.earliest == article.date)
     }
 
@@ -33,7 +35,8 @@ struct EvidenceTests {
     @Test("an English list shares its office; one with a title of its own does not")
     func englishList() {
         let shared = Reading.of(
-            .holdsOffice, "", english: "Deputy Mayors of Shanghai Wang Daming and Li Xiaolin attended the meeting.")
+            .holdsOffice, "",
+            english: "Deputy Mayors of Shanghai Wang Daming and Li Xiaolin attended the meeting.")
         #expect(shared.count <= 2)
         let chain = Reading.of(
             .holdsOffice, "", english: "Zhou Enlai, Premier of the State Council, spoke at the meeting.")

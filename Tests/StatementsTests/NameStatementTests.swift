@@ -35,7 +35,8 @@ struct NameStatementTests {
 
     @Test("\"a county, a province\" in English")
     func english() {
-        let read = Reading.of(.partOf, "", english: "The peasants of Yixing County, Jiangsu Province, work hard.")
+        let read = Reading.of(
+            .partOf, "", english: "The peasants of Yixing County, Jiangsu Province, work hard.")
         #expect(read.count == 1)
     }
 }

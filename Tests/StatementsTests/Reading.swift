@@ -34,9 +34,13 @@ enum Reading {
         -> (article: Article, linked: LinkedArticle, statements: [LocalStatement])
     {
         let head = "Title: T\n\nAuthor:\nDate: 1958-05-01\nPage: 1\n\n"
-        let source = head + (english ?? "") + "\n\n<hr />\n\nOriginal: \n\n\n### 题\n\n1958-05-01\n第1版()\n专栏：\n\n    " + chinese + "\n"
-        guard let lexicon, case .success(let article)? = ArchiveReader().articles(
-            in: Array(source.utf8), document: "1958-05-01_test.txt").first
+        let source =
+            head + (english ?? "") + "\n\n<hr />\n\nOriginal: \n\n\n### 题\n\n1958-05-01\n第1版()\n专栏：\n\n    "
+            + chinese + "\n"
+        guard let lexicon,
+            case .success(let article)? = ArchiveReader().articles(
+                in: Array(source.utf8), document: "1958-05-01_test.txt"
+            ).first
         else { return (empty, LinkedArticle(entities: [], mentions: [], titles: []), []) }
         let extractions = article.parts.map { part in
             switch part.language {

@@ -23,7 +23,9 @@ struct CampaignGrammar: Sendable {
     func campaigns(in tokens: [Token], text: [UInt32], date: CalendarDate?) -> [Mention] {
         var found: [Mention] = []
         for index in tokens.indices {
-            guard let mention = known(tokens[index], text, date) ?? phrase(endingAt: index, tokens, text, date) else {
+            guard
+                let mention = known(tokens[index], text, date) ?? phrase(endingAt: index, tokens, text, date)
+            else {
                 continue
             }
             while let last = found.last, last.span.overlaps(mention.span) { found.removeLast() }
@@ -48,7 +50,9 @@ struct CampaignGrammar: Sendable {
     private func rows(named span: Span, _ text: [UInt32], _ date: CalendarDate?) -> [Int32] {
         var rows: [(start: String, row: Int32)] = []
         for value in reader.lexicon.chinese.values(of: text[span.range]) {
-            guard case .name(let name) = LexicalEntry(value), reader.facts.type(name.row) == .campaign else { continue }
+            guard case .name(let name) = LexicalEntry(value), reader.facts.type(name.row) == .campaign else {
+                continue
+            }
             let row = reader.lexicon.gazetteer[name.row]
             if let date, !row.start.isEmpty, date.description < row.start { continue }
             rows.append((row.start, name.row))
@@ -56,11 +60,15 @@ struct CampaignGrammar: Sendable {
         return rows.sorted { $0.start != $1.start ? $0.start > $1.start : $0.row < $1.row }.map(\.row)
     }
 
-    private func phrase(endingAt index: Int, _ tokens: [Token], _ text: [UInt32], _ date: CalendarDate?) -> Mention? {
+    private func phrase(endingAt index: Int, _ tokens: [Token], _ text: [UInt32], _ date: CalendarDate?)
+        -> Mention?
+    {
         let head = Array(text[tokens[index].span.range])
         guard head == movement || head == struggle else { return nil }
         var start = index
-        while start > 0, isModifier(tokens[start - 1], text), tokens[index].start - tokens[start - 1].start <= 14 {
+        while start > 0, isModifier(tokens[start - 1], text),
+            tokens[index].start - tokens[start - 1].start <= 14
+        {
             start -= 1
         }
         while start < index, isLoose(tokens[start], text) { start += 1 }
@@ -73,11 +81,14 @@ struct CampaignGrammar: Sendable {
         if candidates.isEmpty {
             for inner in start..<index where candidates.isEmpty {
                 candidates = rows(named: Span(tokens[inner].start, span.end), text, date)
-                if candidates.isEmpty, inner == index - 1 { candidates = rows(named: tokens[inner].span, text, date) }
+                if candidates.isEmpty, inner == index - 1 {
+                    candidates = rows(named: tokens[inner].span, text, date)
+                }
             }
         }
         return Mention(
-            chinese: span, .campaign, text: text, rule: "campaign.zh.phrase", confidence: 0.8, candidates: candidates)
+            chinese: span, .campaign, text: text, rule: "campaign.zh.phrase", confidence: 0.8,
+            candidates: candidates)
     }
 
     private func isModifier(_ token: Token, _ text: [UInt32]) -> Bool {
@@ -87,7 +98,8 @@ struct CampaignGrammar: Sendable {
         case .lexical:
             if stops.contains(Array(text[token.span.range])) || reader.isPlace(token) { return false }
             switch token.wordClass {
-            case .particle, .preposition, .conjunction, .pronoun, .locative, .time, .adverb, .measure: return false
+            case .particle, .preposition, .conjunction, .pronoun, .locative, .time, .adverb, .measure:
+                return false
             default: return true
             }
         }

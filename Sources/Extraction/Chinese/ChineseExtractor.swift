@@ -33,7 +33,8 @@ public struct ChineseExtractor: Sendable {
         }
         guard let known = sureNames(first, text, part.span) else { return joined(first, part) }
         return joined(
-            part.paragraphs.filter { $0.kind != .byline }.map { read($0, text, article.date, known: known) }, part)
+            part.paragraphs.filter { $0.kind != .byline }.map { read($0, text, article.date, known: known) },
+            part)
     }
 
     private func joined(_ paragraphs: [Extraction], _ part: LanguagePart) -> Extraction {
@@ -57,9 +58,12 @@ public struct ChineseExtractor: Sendable {
     /// The name, or one character more where that conjunction follows it every time: 张恩和 read as 张恩|和.
     private func wholeName(_ span: Span, _ text: [UInt32], _ part: Span) -> ArraySlice<UInt32> {
         let name = text[span.range]
-        guard name.count == 2, span.end < part.end, Self.conjunctions.contains(text[span.end]) else { return name }
+        guard name.count == 2, span.end < part.end, Self.conjunctions.contains(text[span.end]) else {
+            return name
+        }
         var count = 0
-        for start in part.start..<(part.end - 2) where text[start] == name.first && text[start + 1] == name.last {
+        for start in part.start..<(part.end - 2)
+        where text[start] == name.first && text[start + 1] == name.last {
             guard text[start + 2] == text[span.end] else { return name }
             count += 1
         }
@@ -83,7 +87,8 @@ public struct ChineseExtractor: Sendable {
             guard let title = reader.title(token), title.kind != .prefix,
                 !mentions.contains(where: { $0.span.overlaps(token.span) })
             else { return nil }
-            let words = String(String.UnicodeScalarView(text[token.span.range].compactMap(Unicode.Scalar.init)))
+            let words = String(
+                String.UnicodeScalarView(text[token.span.range].compactMap(Unicode.Scalar.init)))
             return OfficeTitle(span: token.span, language: .chinese, text: words, kind: title.kind.rawValue)
         }
     }

@@ -37,7 +37,8 @@ struct ChineseNameModel: Sendable {
         }
         let counts = given.map { characters.given[$0] ?? .none }
         if counts.count == 1 {
-            return part(counts[0].single + (counts[0].first + counts[0].second) / 8, of: characters.totalSingle)
+            return part(
+                counts[0].single + (counts[0].first + counts[0].second) / 8, of: characters.totalSingle)
                 - log(0.25)
         }
         return part(counts[0].first, of: characters.totalDouble)
@@ -49,7 +50,8 @@ struct ChineseNameModel: Sendable {
     /// Whether a character can stand in a given name at all: a Han character that is no particle, or the mark of a
     /// missing glyph.
     static func isGivenCharacter(_ scalar: UInt32) -> Bool {
-        Scalars.isHan(scalar) && !particles.contains(scalar) || scalar == Scalars.missingGlyph || scalar == Scalars.questionMark
+        Scalars.isHan(scalar) && !particles.contains(scalar) || scalar == Scalars.missingGlyph
+            || scalar == Scalars.questionMark
     }
 }
 

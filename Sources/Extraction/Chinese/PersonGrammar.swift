@@ -92,17 +92,21 @@ struct PersonGrammar: Sendable {
         let margin = lattice.plainCost(in: text, token.span.range) - cost
         let speaks = index + 1 < tokens.count && speech.contains(Array(text[tokens[index + 1].span.range]))
         let rank = reader.lexicon.surnames.single[text[token.start]] ?? 200
-        let needed = (speaks ? Self.speechMargin : Self.bareMargin)
-            + (token.span.count == 2 ? Self.shortMargin : 0) + (rank > 150 && length == 1 ? Self.rareMargin : 0)
+        let needed =
+            (speaks ? Self.speechMargin : Self.bareMargin)
+            + (token.span.count == 2 ? Self.shortMargin : 0)
+            + (rank > 150 && length == 1 ? Self.rareMargin : 0)
         guard margin >= needed else { return nil }
         return mention(
-            token, text, rule: speaks ? "person.zh.speaks" : "person.zh.model", confidence: speaks ? 0.8 : 0.65)
+            token, text, rule: speaks ? "person.zh.speaks" : "person.zh.model",
+            confidence: speaks ? 0.8 : 0.65)
     }
 
     /// 毛主席, 周总理: a surname with an office of two characters or more is the name.
     private func surnameWithTitle(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
         let token = tokens[index]
-        guard token.span.count == 1, index + 1 < tokens.count, let rank = reader.lexicon.surnames.single[text[token.start]],
+        guard token.span.count == 1, index + 1 < tokens.count,
+            let rank = reader.lexicon.surnames.single[text[token.start]],
             rank <= 120, !blocked.contains([text[token.start]]),
             let title = reader.title(tokens[index + 1]), title.kind == .office, title.zh.count > 1
         else { return nil }
@@ -122,12 +126,14 @@ struct PersonGrammar: Sendable {
             if let next = nameAfter(all[index].span.end, limit: last.end, text),
                 !all.contains(where: { $0.span.overlaps(next) })
             {
-                all.append(Mention(chinese: next, .person, text: text, rule: "person.zh.list", confidence: 0.85))
+                all.append(
+                    Mention(chinese: next, .person, text: text, rule: "person.zh.list", confidence: 0.85))
             }
             if let previous = nameBefore(all[index].span.start, lowest: first.start, tokens, text),
                 !all.contains(where: { $0.span.overlaps(previous) })
             {
-                all.append(Mention(chinese: previous, .person, text: text, rule: "person.zh.list", confidence: 0.85))
+                all.append(
+                    Mention(chinese: previous, .person, text: text, rule: "person.zh.list", confidence: 0.85))
             }
             index += 1
         }
@@ -185,7 +191,9 @@ struct PersonGrammar: Sendable {
     private func mention(_ token: Token, _ text: [UInt32], rule: String, confidence: Double) -> Mention {
         var rows: [Int32] = []
         for value in reader.lexicon.chinese.values(of: text[token.span.range]) {
-            if case .name(let name) = LexicalEntry(value), reader.facts.type(name.row) == .person { rows.append(name.row) }
+            if case .name(let name) = LexicalEntry(value), reader.facts.type(name.row) == .person {
+                rows.append(name.row)
+            }
         }
         return Mention(
             chinese: token.span, .person, text: text, rule: rule, confidence: confidence, candidates: rows)

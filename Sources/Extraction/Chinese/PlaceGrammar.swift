@@ -41,8 +41,10 @@ struct PlaceGrammar: Sendable {
         while index < all.count {
             let place = all[index]
             index += 1
-            guard let after = tokens.firstIndex(where: { $0.start == place.span.end }), isComma(tokens[after], text),
-                let span = listItem(from: after + 1, tokens, text), !all.contains(where: { $0.span.overlaps(span) })
+            guard let after = tokens.firstIndex(where: { $0.start == place.span.end }),
+                isComma(tokens[after], text),
+                let span = listItem(from: after + 1, tokens, text),
+                !all.contains(where: { $0.span.overlaps(span) })
             else { continue }
             all.append(Mention(chinese: span, .place, text: text, rule: "place.zh.list", confidence: 0.6))
         }
@@ -74,7 +76,11 @@ struct PlaceGrammar: Sendable {
         guard token.kind == .lexical, let place = token.place, reader.isPlace(token) else { return nil }
         switch place.strength {
         case .full:
-            if reader.beginsLikeFunctionWord(token, in: text), index == 0 || !reader.isPlace(tokens[index - 1]) { return nil }
+            if reader.beginsLikeFunctionWord(token, in: text),
+                index == 0 || !reader.isPlace(tokens[index - 1])
+            {
+                return nil
+            }
             return mention(token, text, rule: "place.zh.gazetteer", confidence: 0.95)
         case .alias, .stem:
             let level = reader.facts.level(place.row)
@@ -101,9 +107,13 @@ struct PlaceGrammar: Sendable {
         guard tokens[index].span.count == 1, text[tokens[index].start] == 0x533A, index > 0,  // 区
             let number = number(tokens[index - 1], text)
         else { return nil }
-        guard let value = ChineseNumeral.value(of: text[number.range]), (1...40).contains(value) else { return nil }
+        guard let value = ChineseNumeral.value(of: text[number.range]), (1...40).contains(value) else {
+            return nil
+        }
         let isOneToken = number.start > tokens[index - 1].start
-        let hasOrdinal = isOneToken || index > 1 && text[tokens[index - 2].start] == 0x7B2C && tokens[index - 2].span.count == 1  // 第
+        let hasOrdinal =
+            isOneToken
+            || index > 1 && text[tokens[index - 2].start] == 0x7B2C && tokens[index - 2].span.count == 1  // 第
         let first = hasOrdinal && !isOneToken ? index - 2 : index - 1
         let isBeside = first > 0 && reader.isPlace(tokens[first - 1])
         guard hasOrdinal || isBeside else { return nil }
@@ -115,12 +125,16 @@ struct PlaceGrammar: Sendable {
     /// The numeral of a token, without 第.
     private func number(_ token: Token, _ text: [UInt32]) -> Span? {
         if token.kind == .number { return token.span }
-        guard token.wordClass == .numeral, token.span.count > 1, text[token.start] == 0x7B2C else { return nil }  // 第
+        guard token.wordClass == .numeral, token.span.count > 1, text[token.start] == 0x7B2C else {
+            return nil
+        }  // 第
         return Span(token.start + 1, token.end)
     }
 
     private func isSupported(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Bool {
-        if index > 0, reader.isPlace(tokens[index - 1]) || precede.contains(Array(text[tokens[index - 1].span.range])) {
+        if index > 0,
+            reader.isPlace(tokens[index - 1]) || precede.contains(Array(text[tokens[index - 1].span.range]))
+        {
             return true
         }
         if index + 1 < tokens.count {
@@ -134,7 +148,8 @@ struct PlaceGrammar: Sendable {
     private func isInList(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Bool {
         func isComma(_ position: Int) -> Bool {
             tokens.indices.contains(position) && tokens[position].span.count == 1
-                && (text[tokens[position].start] == Scalars.enumerationComma || text[tokens[position].start] == 0x548C)
+                && (text[tokens[position].start] == Scalars.enumerationComma
+                    || text[tokens[position].start] == 0x548C)
         }
         func isPlace(_ position: Int) -> Bool {
             tokens.indices.contains(position) && reader.isPlace(tokens[position])
@@ -142,16 +157,19 @@ struct PlaceGrammar: Sendable {
         return isComma(index - 1) && isPlace(index - 2) || isComma(index + 1) && isPlace(index + 2)
     }
 
-    private func isBesidePlace(_ index: Int, _ tokens: [Token], _ text: [UInt32], _ found: [Mention]) -> Bool {
-        isInList(index, tokens, text) || found.last?.span.end == tokens[index].start
-            && reader.level(of: tokens[index]) > (found.last.map { reader.level(of: $0) } ?? 9)
+    private func isBesidePlace(_ index: Int, _ tokens: [Token], _ text: [UInt32], _ found: [Mention]) -> Bool
+    {
+        isInList(index, tokens, text)
+            || found.last?.span.end == tokens[index].start
+                && reader.level(of: tokens[index]) > (found.last.map { reader.level(of: $0) } ?? 9)
     }
 
     private func mention(_ token: Token, _ text: [UInt32], rule: String, confidence: Double) -> Mention {
         let kind = token.place.map { reader.lexicon.gazetteer[$0.row].kind }
         return Mention(
             chinese: token.span, .place, text: text, rule: rule, confidence: confidence,
-            candidates: reader.placeRows(of: token, in: text), kind: kind ?? reader.classWord(endingIn: token, text))
+            candidates: reader.placeRows(of: token, in: text),
+            kind: kind ?? reader.classWord(endingIn: token, text))
     }
 }
 
@@ -161,7 +179,9 @@ extension TokenReader {
         guard token.place != nil else { return [] }
         var names: [GazetteerName] = []
         for value in lexicon.chinese.values(of: text[token.span.range]) {
-            if case .name(let name) = LexicalEntry(value), facts.type(name.row) == .place, name.strength != .weak {
+            if case .name(let name) = LexicalEntry(value), facts.type(name.row) == .place,
+                name.strength != .weak
+            {
                 names.append(name)
             }
         }
@@ -175,7 +195,9 @@ extension TokenReader {
     func classWord(endingIn token: Token, _ text: [UInt32]) -> String {
         for start in (token.start + 1)..<max(token.end, token.start + 2) where start < token.end {
             for value in lexicon.chinese.values(of: text[start..<token.end]) {
-                if case .placeClass(let index) = LexicalEntry(value) { return lexicon.placeClasses[Int(index)].zh }
+                if case .placeClass(let index) = LexicalEntry(value) {
+                    return lexicon.placeClasses[Int(index)].zh
+                }
             }
         }
         return ""

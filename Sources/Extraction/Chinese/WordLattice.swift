@@ -28,7 +28,9 @@ struct WordLattice: Sendable {
         var anchors = NameTrie(capacity: 200)
         for word in lexicon.lists["organ-anchor"] where word.count > 1 { anchors.insert(word, value: 0) }
         self.anchors = anchors
-        let short = lexicon.organSuffixes.filter { $0.kind.hasPrefix("party") && $0.zh.unicodeScalars.count == 2 }
+        let short = lexicon.organSuffixes.filter {
+            $0.kind.hasPrefix("party") && $0.zh.unicodeScalars.count == 2
+        }
         committees = Set(short.map { $0.zh.unicodeScalars.map(\.value) })
         titleIsOrgan = lexicon.titles.map { title in
             let scalars = title.zh.unicodeScalars.map(\.value)
@@ -75,14 +77,18 @@ struct WordLattice: Sendable {
             if Scalars.isBreak(text[start]) { continue }
             lexicon.chinese.forEachMatch(in: text, at: start, limit: range.upperBound) { end, value in
                 let entry = LexicalEntry(value)
-                if end - start > 2, case .word = entry, committees.contains(Array(text[start..<start + 2])) { return }
+                if end - start > 2, case .word = entry, committees.contains(Array(text[start..<start + 2])) {
+                    return
+                }
                 if let cost = cost(of: entry, length: end - start) {
                     // 和县 is a county, and far more often 和 and 县.
                     let isBinding = end - start == 2 && FunctionCharacters.all.contains(text[start])
                     relax(end, cost + (isBinding && isPlaceName(entry) ? 3 : 0), .lexical)
                 }
             }
-            anchors.forEachMatch(in: text, at: start, limit: range.upperBound) { end, _ in relax(end, 9, .lexical) }
+            anchors.forEachMatch(in: text, at: start, limit: range.upperBound) { end, _ in
+                relax(end, 9, .lexical)
+            }
             known?.forEachMatch(in: text, at: start, limit: range.upperBound) { end, _ in
                 relax(end, 9, .personName)
             }
@@ -105,7 +111,9 @@ struct WordLattice: Sendable {
             }
             relax(start + 1, 15)
             lexicon.chinese.forEachMatch(in: text, at: start, limit: range.upperBound) { end, value in
-                if case .word(_, let count) = LexicalEntry(value) { relax(end, logTotal - log(Double(count) + 1)) }
+                if case .word(_, let count) = LexicalEntry(value) {
+                    relax(end, logTotal - log(Double(count) + 1))
+                }
             }
         }
         return best[range.count]
@@ -189,7 +197,9 @@ struct WordLattice: Sendable {
             for given in 1...2 {
                 let end = start + surname + given
                 guard end <= range.upperBound else { break }
-                guard text[(start + surname)..<end].allSatisfy(ChineseNameModel.isGivenCharacter) else { break }
+                guard text[(start + surname)..<end].allSatisfy(ChineseNameModel.isGivenCharacter) else {
+                    break
+                }
                 let cost = names.cost(in: text, start, end, surname: surname)
                 relax(end, cost - cues.bonus(for: Span(start, end), in: text, range), .personName)
             }
@@ -215,7 +225,9 @@ struct WordLattice: Sendable {
             {
                 dots += 1
                 end += 1
-            } else if dots > 0, end + 1 < range.upperBound, counts[text[end + 1]] != nil, isStemStart(text[end]) {
+            } else if dots > 0, end + 1 < range.upperBound, counts[text[end + 1]] != nil,
+                isStemStart(text[end])
+            {
                 likelihood -= 2
                 end += 1
                 continue

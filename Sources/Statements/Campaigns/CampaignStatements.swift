@@ -24,7 +24,9 @@ struct CampaignStatements: Sendable {
             lexicon.lists[list].sorted { $0.lexicographicallyPrecedes($1) }
         }
         verbs = [.chinese: words("campaign-verb"), .english: words("campaign-verb-en")]
-        speech = words("speech-verb").filter { $0.count > 1 } + ["相信", "要求"].map { $0.unicodeScalars.map(\.value) }
+        speech =
+            words("speech-verb").filter { $0.count > 1 }
+            + ["相信", "要求"].map { $0.unicodeScalars.map(\.value) }
     }
 
     func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32], date: CalendarDate?)
@@ -79,12 +81,17 @@ struct CampaignStatements: Sendable {
     // MARK: Subjects
 
     /// Mentions that a clause begins with; of a chain of places the last, in English the first.
-    private func subjects(of sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LinkedMention] {
+    private func subjects(of sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32])
+        -> [LinkedMention]
+    {
         var found: [LinkedMention] = []
         for (index, mention) in sentence.mentions.enumerated()
-        where mention.mention.type != .campaign && !(sentence.dateline?.contains(mention.mention.span) ?? false) {
+        where mention.mention.type != .campaign
+            && !(sentence.dateline?.contains(mention.mention.span) ?? false)
+        {
             let start = mention.mention.span.start
-            let continues = index > 0 && sentence.mentions[index - 1].mention.span.end == start
+            let continues =
+                index > 0 && sentence.mentions[index - 1].mention.span.end == start
                 && sentence.mentions[index - 1].entity == found.last?.entity
             if continues, sentence.language == .chinese {
                 found[found.count - 1] = mention

@@ -22,7 +22,8 @@ struct NameStatements: Sendable {
         seats = OrganSeats(levels: levels)
     }
 
-    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement] {
+    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement]
+    {
         var found: [LocalStatement] = []
         func add(_ subject: Int, _ relation: Relation, _ object: Int) {
             guard subject != object else { return }
@@ -30,13 +31,16 @@ struct NameStatements: Sendable {
             if sentence.language == .english, !linked.entities[subject].namesZh.isEmpty { return }
             found.append(
                 LocalStatement(
-                    .entity(subject), relation, .entity(object), certainty: .implied, evidence: [sentence.evidence]))
+                    .entity(subject), relation, .entity(object), certainty: .implied,
+                    evidence: [sentence.evidence]))
         }
         for pair in chains.pairs(in: sentence, linked, text) { add(pair.small, .partOf, pair.large) }
         for organ in sentence.entities(.organ) where organ.mention.form == .name {
             if let parent = parent(of: organ, linked) { add(organ.entity, .partOf, parent) }
             for pair in nestedPairs(organ, sentence, linked) { add(pair.small, .partOf, pair.large) }
-            if let place = seats.place(of: organ, sentence, linked, text) { add(organ.entity, .locatedIn, place) }
+            if let place = seats.place(of: organ, sentence, linked, text) {
+                add(organ.entity, .locatedIn, place)
+            }
         }
         return found
     }
@@ -45,7 +49,9 @@ struct NameStatements: Sendable {
     private func parent(of organ: LinkedMention, _ linked: LinkedArticle) -> Int? {
         let name = organ.mention.text
         // 中共 before a place makes a committee's name; that it is of the Party goes without saying.
-        if let inner = organ.mention.nested.first(where: { $0.type == .organ }), Self.party.contains(where: inner.text.hasPrefix), inner.text.count < 6 || organ.mention.language == .english
+        if let inner = organ.mention.nested.first(where: { $0.type == .organ }),
+            Self.party.contains(where: inner.text.hasPrefix),
+            inner.text.count < 6 || organ.mention.language == .english
         {
             return nil
         }
@@ -56,9 +62,11 @@ struct NameStatements: Sendable {
         guard organ.mention.language == .chinese else { return nil }
         let holders = linked.mentions.filter {
             $0.mention.type == .organ && $0.mention.form == .name && $0.entity != organ.entity
-                && $0.mention.text.unicodeScalars.count > 2 && name.hasPrefix($0.mention.text) && isPart(name, of: $0.mention.text)
+                && $0.mention.text.unicodeScalars.count > 2 && name.hasPrefix($0.mention.text)
+                && isPart(name, of: $0.mention.text)
         }
-        return holders.max { $0.mention.text.unicodeScalars.count < $1.mention.text.unicodeScalars.count }?.entity
+        return holders.max { $0.mention.text.unicodeScalars.count < $1.mention.text.unicodeScalars.count }?
+            .entity
     }
 
     private func isPart(_ name: String, of whole: String) -> Bool {
@@ -82,7 +90,8 @@ struct NameStatements: Sendable {
             }
         }
         if mention.language == .chinese, let first = places.first, first.span.start == mention.span.start,
-            let inner = linked.nested[first.span], let before = sentence.mention(endingAt: mention.span.start),
+            let inner = linked.nested[first.span],
+            let before = sentence.mention(endingAt: mention.span.start),
             before.mention.type == .place
         {
             pairs.append((inner, before.entity))

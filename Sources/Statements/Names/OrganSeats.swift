@@ -13,21 +13,27 @@ struct OrganSeats: Sendable {
     /// Bodies with a name of their own, at the place that the clause speaks of.
     private static let local: Set<String> = ["commune", "coop", "team", "farm"]
     /// Bodies whose parent is a neighbour, not an office of the same building.
-    private static let work: Set<String> = ["commune", "coop", "team", "farm", "school", "enterprise", "mine", "shop"]
+    private static let work: Set<String> = [
+        "commune", "coop", "team", "farm", "school", "enterprise", "mine", "shop",
+    ]
     private static let everywhere: Set<String> = ["agency", "news", "intl", "dem-party", "delegation"]
     private static let breaks = Set("。,;:".unicodeScalars.map(\.value))
 
     init(levels: PlaceLevels) { self.levels = levels }
 
     /// The place of a body named in a sentence, if the text has one.
-    func place(of organ: LinkedMention, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> Int? {
+    func place(of organ: LinkedMention, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32])
+        -> Int?
+    {
         let mention = organ.mention
         guard mention.form == .name, !Self.everywhere.contains(mention.kind) else { return nil }
         let beside = mention.kind == "diplomatic" ? nil : beside(organ, sentence, text)
         if let beside, Self.local.contains(mention.kind) { return beside }
         if let named = named(in: mention, organ.entity, linked, text) { return named }
         if let beside { return beside }
-        guard linked.entities[organ.entity].parent == nil, Self.local.contains(mention.kind) else { return nil }
+        guard linked.entities[organ.entity].parent == nil, Self.local.contains(mention.kind) else {
+            return nil
+        }
         return inClause(before: organ, sentence, text)
     }
 
@@ -42,7 +48,8 @@ struct OrganSeats: Sendable {
             let start = last.span.start
             return start > 0 && text[start - 1] == 0x9A7B ? entity : nil  // 驻
         }
-        if places.count > 1, mention.language == .chinese, Self.work.contains(mention.kind), levels.level(entity, linked) > 4,
+        if places.count > 1, mention.language == .chinese, Self.work.contains(mention.kind),
+            levels.level(entity, linked) > 4,
             let larger = linked.nested[places[places.count - 2].span]
         {
             entity = larger
@@ -58,7 +65,9 @@ struct OrganSeats: Sendable {
 
     /// 天津市人民政府|公安局: the place in the name of the body that the name begins with.
     private func ofParent(_ mention: Mention, _ organ: Int, _ linked: LinkedArticle) -> Int? {
-        guard mention.language == .chinese, mention.nested.contains(where: { $0.type == .organ }) else { return nil }
+        guard mention.language == .chinese, mention.nested.contains(where: { $0.type == .organ }) else {
+            return nil
+        }
         return linked.entities[organ].place
     }
 
@@ -80,7 +89,8 @@ struct OrganSeats: Sendable {
         guard organ.mention.language == .chinese else { return nil }
         return sentence.entities(.place).last { place in
             place.mention.span.end <= organ.mention.span.start
-                && !text[place.mention.span.end..<organ.mention.span.start].contains(where: Self.breaks.contains)
+                && !text[place.mention.span.end..<organ.mention.span.start].contains(
+                    where: Self.breaks.contains)
         }?.entity
     }
 }

@@ -19,7 +19,9 @@ struct PlaceChains: Sendable {
     init(levels: PlaceLevels) { self.levels = levels }
 
     /// Pairs of the smaller and the larger place.
-    func pairs(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [(small: Int, large: Int)] {
+    func pairs(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [(
+        small: Int, large: Int
+    )] {
         switch sentence.language {
         case .chinese: chinese(sentence, linked, text)
         case .english: english(sentence, linked, text)
@@ -61,29 +63,41 @@ struct PlaceChains: Sendable {
         return first..<end
     }
 
-    private func held(by large: Int, _ small: [LinkedMention], _ linked: LinkedArticle) -> [(small: Int, large: Int)] {
+    private func held(by large: Int, _ small: [LinkedMention], _ linked: LinkedArticle) -> [(
+        small: Int, large: Int
+    )] {
         small.enumerated().compactMap { offset, place in
-            guard place.entity != large, offset == 0 || levels.mayHold(large, place.entity, linked) else { return nil }
+            guard place.entity != large, offset == 0 || levels.mayHold(large, place.entity, linked) else {
+                return nil
+            }
             return (place.entity, large)
         }
     }
 
     /// The larger right before the smaller. A bare name after a county is in it, whatever the gazetteer has it for.
-    private func isBeside(_ left: LinkedMention, _ right: LinkedMention, _ linked: LinkedArticle, _ text: [UInt32])
+    private func isBeside(
+        _ left: LinkedMention, _ right: LinkedMention, _ linked: LinkedArticle, _ text: [UInt32]
+    )
         -> Bool
     {
         let gap = text[left.mention.span.end..<right.mention.span.start]
-        guard gap.isEmpty || gap.elementsEqual([Self.of]) || gap.elementsEqual([0x90CA]) else { return false }  // 郊
+        // 郊
+        guard gap.isEmpty || gap.elementsEqual([Self.of]) || gap.elementsEqual([0x90CA]) else { return false }
         if levels.level(left.entity, linked) < levels.level(right.entity, linked) { return true }
         return gap.isEmpty && left.entity != right.entity
-            && levels.level(left.entity, linked) <= levels.level(right.entity, linked) && left.mention.text.hasSuffix("县")
+            && levels.level(left.entity, linked) <= levels.level(right.entity, linked)
+            && left.mention.text.hasSuffix("县")
             && !levels.hasClassWord(right.mention)
     }
 
     /// 汉阳县最近在蔡甸镇: a small place that the larger one did something at.
-    private func liesIn(_ left: LinkedMention, _ right: LinkedMention, _ linked: LinkedArticle, _ text: [UInt32]) -> Bool {
+    private func liesIn(
+        _ left: LinkedMention, _ right: LinkedMention, _ linked: LinkedArticle, _ text: [UInt32]
+    ) -> Bool {
         let gap = text[left.mention.span.end..<right.mention.span.start]
-        guard gap.count <= 5, gap.last == 0x5728, !gap.contains(where: Self.breaks.contains) else { return false }  // 在
+        guard gap.count <= 5, gap.last == 0x5728, !gap.contains(where: Self.breaks.contains) else {
+            return false
+        }  // 在
         return levels.level(left.entity, linked) >= 2 && levels.level(right.entity, linked) >= 4
             && levels.mayHold(left.entity, right.entity, linked)
     }
@@ -107,11 +121,13 @@ struct PlaceChains: Sendable {
 
     /// The last larger place before a list in its clause that nothing sets apart (和福建交界).
     private func holder(
-        of first: LinkedMention, among places: ArraySlice<LinkedMention>, _ linked: LinkedArticle, _ text: [UInt32]
+        of first: LinkedMention, among places: ArraySlice<LinkedMention>, _ linked: LinkedArticle,
+        _ text: [UInt32]
     ) -> LinkedMention? {
         places.last { place in
             let start = place.mention.span.start
-            guard !text[place.mention.span.end..<first.mention.span.start].contains(where: Self.breaks.contains)
+            guard
+                !text[place.mention.span.end..<first.mention.span.start].contains(where: Self.breaks.contains)
             else { return false }
             return levels.mayHold(place.entity, first.entity, linked)
                 && !(start > 0 && Self.apart.contains(text[start - 1]))

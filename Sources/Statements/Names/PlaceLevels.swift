@@ -26,13 +26,16 @@ struct PlaceLevels: Sendable {
     func agree(_ large: Int, _ small: Int, _ linked: LinkedArticle) -> Bool {
         guard let a = linked.entities[large].row, let b = linked.entities[small].row else { return true }
         let province = lexicon.gazetteer[b].value("province")
-        let known = level(large, linked) == 1 ? lexicon.gazetteer[a].nameZh : lexicon.gazetteer[a].value("province")
+        let known =
+            level(large, linked) == 1 ? lexicon.gazetteer[a].nameZh : lexicon.gazetteer[a].value("province")
         return province.isEmpty || known.isEmpty || province == known
     }
 
     /// Whether the name as printed ends in a class word: 唐山市, not 唐山.
     func hasClassWord(_ mention: Mention) -> Bool {
-        guard let last = mention.text.unicodeScalars.last, mention.text.unicodeScalars.count > 2 else { return false }
+        guard let last = mention.text.unicodeScalars.last, mention.text.unicodeScalars.count > 2 else {
+            return false
+        }
         return Self.classes.contains(last)
     }
 

@@ -40,7 +40,8 @@ struct ChineseAppointments: Sendable {
             }
             var known: [(title: String, body: Int)] = []
             for office in offices {
-                guard let held = held(office, holder, known, verbStart: position, sentence, linked, text) else { continue }
+                guard let held = held(office, holder, known, verbStart: position, sentence, linked, text)
+                else { continue }
                 known.append((held.title, held.body))
                 found.append(held.statement(holder.entity, sentence, date))
             }
@@ -61,12 +62,18 @@ struct ChineseAppointments: Sendable {
             let person = sentence.entities(.person).last(where: { $0.mention.span.end <= position })
         else { return nil }
         let end = person.mention.span.end
-        let isNext = end == position || sentence.titles.contains { $0.span == Span(end, position) && $0.kind == "form" }
+        let isNext =
+            end == position
+            || sentence.titles.contains { $0.span == Span(end, position) && $0.kind == "form" }
         return isNext ? (verb, person) : nil
     }
 
-    private func holder(before position: Int, _ sentence: SentenceView, _ linked: LinkedArticle) -> LinkedMention? {
-        if let last = sentence.entities(.person).last(where: { $0.mention.span.end <= position }) { return last }
+    private func holder(before position: Int, _ sentence: SentenceView, _ linked: LinkedArticle)
+        -> LinkedMention?
+    {
+        if let last = sentence.entities(.person).last(where: { $0.mention.span.end <= position }) {
+            return last
+        }
         let earlier = linked.mentions.filter {
             $0.mention.type == .person && $0.mention.language == .chinese
                 && $0.mention.span.start >= sentence.paragraphStart && $0.mention.span.end <= position
@@ -90,7 +97,9 @@ struct ChineseAppointments: Sendable {
     }
 
     /// The offices of one item of the list, none where its body is unknown; nil where it ends in no title.
-    private func office(from start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> ([WrittenOffice], Int)? {
+    private func office(from start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> (
+        [WrittenOffice], Int
+    )? {
         var end = start
         while end < sentence.span.end, !endsItem(end, from: start, sentence, text) { end += 1 }
         for last in stride(from: end, to: start, by: -1) {
@@ -112,7 +121,8 @@ struct ChineseAppointments: Sendable {
     private static let ends = Set("、,;。(".unicodeScalars.map(\.value))
 
     private func held(
-        _ office: WrittenOffice, _ holder: LinkedMention, _ known: [(title: String, body: Int)], verbStart: Int,
+        _ office: WrittenOffice, _ holder: LinkedMention, _ known: [(title: String, body: Int)],
+        verbStart: Int,
         _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
     ) -> HeldOffice? {
         if let body = office.body { return HeldOffice(office, body, linked, bodies) }

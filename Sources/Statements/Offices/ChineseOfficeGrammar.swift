@@ -32,9 +32,11 @@ struct ChineseOfficeGrammar: Sendable {
         var previousEnd: Int?
         for person in sentence.entities(.person) {
             let start = person.mention.span.start
-            let written = phrase.offices(endingAt: start, notBefore: previousEnd ?? sentence.textStart, sentence, text)
+            let written = phrase.offices(
+                endingAt: start, notBefore: previousEnd ?? sentence.textStart, sentence, text)
             let begin = written.offices.isEmpty ? start : written.start
-            let isInList = previousEnd.map { begin == $0 || begin == $0 + 1 && Self.joins.contains(text[$0]) } ?? false
+            let isInList =
+                previousEnd.map { begin == $0 || begin == $0 + 1 && Self.joins.contains(text[$0]) } ?? false
             if !isInList { shared = [] }
             var held = resolved(written.offices, after: shared, sentence, linked, text)
             if written.offices.isEmpty, isInList, shared.count == 1, begin == start { held = shared }
@@ -49,15 +51,17 @@ struct ChineseOfficeGrammar: Sendable {
     }
 
     private func resolved(
-        _ written: [WrittenOffice], after known: [HeldOffice], _ sentence: SentenceView, _ linked: LinkedArticle,
+        _ written: [WrittenOffice], after known: [HeldOffice], _ sentence: SentenceView,
+        _ linked: LinkedArticle,
         _ text: [UInt32]
     ) -> [HeldOffice] {
         written.compactMap { office in
             if let body = office.body { return HeldOffice(office, body, linked, bodies) }
             if reader.isPost(office.reading), known.isEmpty, office.reading.row.domain == "any" { return nil }
-            return bodies.body(of: office, after: known.map { ($0.title, $0.body) }, sentence, linked, text).map {
-                HeldOffice(office, body: $0, certainty: .implied)
-            }
+            return bodies.body(of: office, after: known.map { ($0.title, $0.body) }, sentence, linked, text)
+                .map {
+                    HeldOffice(office, body: $0, certainty: .implied)
+                }
         }
     }
 
@@ -67,7 +71,9 @@ struct ChineseOfficeGrammar: Sendable {
     }
 
     /// The offices in brackets after a name, and where the brackets end.
-    private func bracketed(after end: Int, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32])
+    private func bracketed(
+        after end: Int, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
+    )
         -> ([HeldOffice], Int)
     {
         guard end < sentence.span.end, text[end] == 0x28,
@@ -87,7 +93,8 @@ struct ChineseOfficeGrammar: Sendable {
         guard let row = reader.row(named: title) else { return [] }
         return [
             HeldOffice(
-                body: body.entity, title: title, row: row, isExact: true, isFormer: false, certainty: .explicit)
+                body: body.entity, title: title, row: row, isExact: true, isFormer: false,
+                certainty: .explicit)
         ]
     }
 }
@@ -117,7 +124,8 @@ extension HeldOffice {
     init(_ office: WrittenOffice, body: Int, certainty: Certainty) {
         self.init(
             body: body, title: office.title, row: office.reading.row,
-            isExact: office.reading.row.zh == office.title, isFormer: office.reading.isFormer, certainty: certainty)
+            isExact: office.reading.row.zh == office.title, isFormer: office.reading.isFormer,
+            certainty: certainty)
     }
 
     /// At a written body; a secretary of a secretariat serves the committee.

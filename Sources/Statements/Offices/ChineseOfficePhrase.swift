@@ -76,14 +76,18 @@ struct ChineseOfficePhrase: Sendable {
 
     /// 、|进藏|部队: where unknown words before a body or a title begin, if an office ends right before them;
     /// else `start`.
-    private func joinBefore(_ start: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Int {
+    private func joinBefore(_ start: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32])
+        -> Int
+    {
         var position = start
         while position > lower, start - position <= 12 {
             if text[position - 1] == 0x3001 {  // 、
                 let isOffice = reader.title(endingAt: position - 1, notBefore: lower, sentence, text) != nil
                 return isOffice ? position : start
             }
-            if Self.stops.contains(text[position - 1]) || Self.joins.contains(text[position - 1]) { return start }
+            if Self.stops.contains(text[position - 1]) || Self.joins.contains(text[position - 1]) {
+                return start
+            }
             position -= 1
         }
         return start
@@ -93,7 +97,8 @@ struct ChineseOfficePhrase: Sendable {
     private func isPreceded(_ start: Int, notBefore lower: Int, _ text: [UInt32]) -> Bool {
         guard start > lower else { return false }
         let before = text[start - 1]
-        return (0x3400...0x9FFF).contains(before) && !Self.stops.contains(before) && !Self.joins.contains(before)
+        return (0x3400...0x9FFF).contains(before) && !Self.stops.contains(before)
+            && !Self.joins.contains(before)
             && before != 0x6751 && before != 0x961F  // 该村, 该队
     }
 
@@ -119,7 +124,9 @@ struct ChineseOfficePhrase: Sendable {
         let bodyEnd = start > lower && text[start - 1] == Self.of ? start - 1 : start
         if let body = body(endingAt: bodyEnd, sentence) {
             office = office.at(body)
-        } else if start == nameStart, let body = bodyAcrossGap(before: start, notBefore: lower, sentence, text) {
+        } else if start == nameStart,
+            let body = bodyAcrossGap(before: start, notBefore: lower, sentence, text)
+        {
             office.title = text.string(body.mention.span.end..<title.span.end)
             office = office.at(body)
         }
@@ -127,11 +134,13 @@ struct ChineseOfficePhrase: Sendable {
     }
 
     private func body(endingAt end: Int, _ sentence: SentenceView) -> LinkedMention? {
-        guard let mention = sentence.mention(endingAt: end), [.organ, .place].contains(mention.mention.type) else {
+        guard let mention = sentence.mention(endingAt: end), [.organ, .place].contains(mention.mention.type)
+        else {
             return nil
         }
         // 民盟|上海市委: another party's committee, which the Communist Party's name would hide.
-        if let before = sentence.mention(endingAt: mention.mention.span.start), before.mention.kind == "dem-party",
+        if let before = sentence.mention(endingAt: mention.mention.span.start),
+            before.mention.kind == "dem-party",
             mention.mention.kind.hasPrefix("party")
         {
             return nil
@@ -140,7 +149,9 @@ struct ChineseOfficePhrase: Sendable {
     }
 
     /// 县公安局|预审|股长: up to six characters of a part of the organ that is no mention of its own.
-    private func bodyAcrossGap(before start: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32])
+    private func bodyAcrossGap(
+        before start: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
+    )
         -> LinkedMention?
     {
         var position = start

@@ -40,7 +40,9 @@ struct ChineseTitleReader: Sendable {
     }
 
     /// The longest title that ends at `end` and begins neither before `lower` nor inside a mention.
-    func title(endingAt end: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]) -> ReadTitle? {
+    func title(endingAt end: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32])
+        -> ReadTitle?
+    {
         if let fused = fused(endingAt: end, notBefore: lower, sentence, text) { return fused }
         var node: Int32 = 0
         var position = end
@@ -51,7 +53,9 @@ struct ChineseTitleReader: Sendable {
             position -= 1
             var value: Int32?
             reversed.forEachValue(at: node) { value = value ?? $0 }
-            if let value, !sentence.overlapsMention(Span(position, end)) { best = (position, titles[Int(value)]) }
+            if let value, !sentence.overlapsMention(Span(position, end)) {
+                best = (position, titles[Int(value)])
+            }
         }
         guard let best else { return nil }
         return withRank(best.start, end, best.row, notBefore: lower, sentence, text)
@@ -60,9 +64,12 @@ struct ChineseTitleReader: Sendable {
     func row(named title: String) -> TitleRow? { titles.first { $0.zh == title && $0.kind == .office } }
 
     /// 部长 of 外交部|长, 局长 of 县公安局|长: the body's mention ends one character before the title.
-    private func fused(endingAt end: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]) -> ReadTitle? {
+    private func fused(endingAt end: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32])
+        -> ReadTitle?
+    {
         guard end - 2 >= lower, text[end - 1] == 0x957F, let body = sentence.mention(endingAt: end - 1),
-            body.mention.type == .organ, body.mention.span.start >= lower, let row = row(named: text.string(end - 2..<end))
+            body.mention.type == .organ, body.mention.span.start >= lower,
+            let row = row(named: text.string(end - 2..<end))
         else { return nil }
         return ReadTitle(span: Span(end - 2, end), row: row, isExact: true, start: end - 2, isFused: true)
     }
@@ -73,7 +80,8 @@ struct ChineseTitleReader: Sendable {
     func isPost(_ title: ReadTitle) -> Bool { posts.contains(title.row.zh.unicodeScalars.map(\.value)) }
 
     private func withRank(
-        _ start: Int, _ end: Int, _ row: TitleRow, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
+        _ start: Int, _ end: Int, _ row: TitleRow, notBefore lower: Int, _ sentence: SentenceView,
+        _ text: [UInt32]
     ) -> ReadTitle {
         var start = start
         while let word = text.word(of: ranks, endingAt: start, notBefore: lower),
@@ -82,7 +90,8 @@ struct ChineseTitleReader: Sendable {
             start -= word.count
         }
         var title = ReadTitle(
-            span: Span(start, end), row: row, isExact: end - start == row.zh.unicodeScalars.count, start: start)
+            span: Span(start, end), row: row, isExact: end - start == row.zh.unicodeScalars.count,
+            start: start)
         if sentence.mention(endingAt: start) != nil { return title }
         if let word = text.word(of: Self.former, endingAt: start, notBefore: lower) {
             title.isFormer = true

@@ -13,11 +13,13 @@ struct EnglishOfficeGrammar: Sendable {
     private let rows: [String: TitleRow]
     private static let of: Set<String> = ["of", "of the", "in", "in the", "at the", "for the"]
     private static let chained: Set<String> = [
-        ",", "and", ", and", "and concurrently", ", and concurrently", "and the", ", then", ", acting", "and acting",
+        ",", "and", ", and", "and concurrently", ", and concurrently", "and the", ", then", ", acting",
+        "and acting",
     ]
     private static let beforeChain: Set<String> = [
         ",", ", the", ", then", ", former", "is", "was", "as", "is the", "was the", "served as", "as the",
-        "concurrently served as", "successively served as", "was a", "is a", ", a", "was elected", "served as the",
+        "concurrently served as", "successively served as", "was a", "is a", ", a", "was elected",
+        "served as the",
     ]
     private static let beforeName: Set<String> = ["", ",", "comrade", ", comrade", "comrades", ", comrades"]
 
@@ -49,7 +51,8 @@ struct EnglishOfficeGrammar: Sendable {
             for office in chain {
                 let title = office.title.text.lowercased()
                 let same = known.last { title.hasSuffix($0.title) } ?? known.last
-                guard let body = office.body ?? chain.last(where: { $0.body != nil })?.body ?? same?.body else { continue }
+                guard let body = office.body ?? chain.last(where: { $0.body != nil })?.body ?? same?.body
+                else { continue }
                 found += holders.map { statement($0.entity, office.title, body, sentence, date) }
                 if !holders.isEmpty { known.append((title, body)) }
             }
@@ -63,7 +66,8 @@ struct EnglishOfficeGrammar: Sendable {
         LocalStatement(
             .entity(person), .holdsOffice, .entity(body),
             qualifiers: [
-                Property("office_en", title.text), Property("rank", rows[title.text.lowercased()]?.rank ?? ""),
+                Property("office_en", title.text),
+                Property("rank", rows[title.text.lowercased()]?.rank ?? ""),
             ],
             date: date.map { DateRange(on: $0) }, certainty: .explicit, evidence: [sentence.evidence])
     }
@@ -73,10 +77,15 @@ struct EnglishOfficeGrammar: Sendable {
         var chains: [[Office]] = []
         for title in sentence.titles where title.kind == "office" {
             let office = office(title, sentence, text)
-            let isNamed = office.body == nil && sentence.entities(.person).contains {
-                $0.mention.span.start > office.end && text.words(office.end, $0.mention.span.start).isEmpty
-            }
-            if !isNamed, let end = chains.last?.last?.end, end <= office.start, Self.chained.contains(text.words(end, office.start)) {
+            let isNamed =
+                office.body == nil
+                && sentence.entities(.person).contains {
+                    $0.mention.span.start > office.end
+                        && text.words(office.end, $0.mention.span.start).isEmpty
+                }
+            if !isNamed, let end = chains.last?.last?.end, end <= office.start,
+                Self.chained.contains(text.words(end, office.start))
+            {
                 chains[chains.count - 1].append(office)
             } else {
                 chains.append([office])
@@ -88,7 +97,8 @@ struct EnglishOfficeGrammar: Sendable {
     private func office(_ title: OfficeTitle, _ sentence: SentenceView, _ text: [UInt32]) -> Office {
         let bodies = sentence.mentions.filter { $0.mention.type == .organ || $0.mention.type == .place }
         let after = bodies.first {
-            $0.mention.span.start >= title.span.end && Self.of.contains(text.words(title.span.end, $0.mention.span.start))
+            $0.mention.span.start >= title.span.end
+                && Self.of.contains(text.words(title.span.end, $0.mention.span.start))
         }
         let before = bodies.last {
             $0.mention.span.end <= title.span.start
@@ -101,13 +111,17 @@ struct EnglishOfficeGrammar: Sendable {
     }
 
     /// The persons after the chain, at once or after a comma; else the one before it.
-    private func holders(from start: Int, to end: Int, _ sentence: SentenceView, _ text: [UInt32]) -> [LinkedMention] {
+    private func holders(from start: Int, to end: Int, _ sentence: SentenceView, _ text: [UInt32])
+        -> [LinkedMention]
+    {
         let persons = sentence.entities(.person)
         let before = persons.last {
             $0.mention.span.end <= start && Self.beforeChain.contains(text.words($0.mention.span.end, start))
         }
         let after = list(after: end, sentence, text)
-        if let before, after.isEmpty || text.words(before.mention.span.end, start).first == "," && text[end] == 0x2C {
+        if let before,
+            after.isEmpty || text.words(before.mention.span.end, start).first == "," && text[end] == 0x2C
+        {
             return [before]
         }
         return after
@@ -140,6 +154,7 @@ extension [UInt32] {
     /// The words between two places, single-spaced, in lower case; "…" for more than a few.
     func words(_ start: Int, _ end: Int) -> String {
         guard end > start, end - start < 36 else { return end == start ? "" : "…" }
-        return string(start..<end).split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ").lowercased()
+        return string(start..<end).split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
+            .lowercased()
     }
 }

@@ -54,7 +54,9 @@ struct OfficeBodies: Sendable {
 
     /// The last thing of a class before a place of the text; nil where the class is named once more after it, of
     /// something that is not known (带陂村…该村 after 枣北村).
-    private func named(_ noun: [UInt32], among earlier: [LinkedMention], before start: Int, _ text: [UInt32]) -> Int? {
+    private func named(_ noun: [UInt32], among earlier: [LinkedMention], before start: Int, _ text: [UInt32])
+        -> Int?
+    {
         guard let last = earlier.last(where: { fits($0.mention, noun: noun) }) else { return nil }
         let between = text[last.mention.span.end..<max(last.mention.span.end, start - noun.count - 1)]
         return noun.count == 1 && between.contains(noun[0]) ? nil : last.entity

@@ -52,10 +52,12 @@ struct OrganChainGrammar: Sendable {
     // MARK: Known bodies
 
     /// A row of the gazetteer; a country before it makes another body of it (苏联外交部).
-    private func known(_ organ: GazetteerName, at index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention {
+    private func known(_ organ: GazetteerName, at index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention
+    {
         let token = tokens[index]
         let kind = reader.lexicon.gazetteer[organ.row].kind
-        guard index > 0, Self.national.contains(kind), tokens[index - 1].place != nil, reader.isPlace(tokens[index - 1])
+        guard index > 0, Self.national.contains(kind), tokens[index - 1].place != nil,
+            reader.isPlace(tokens[index - 1])
         else {
             return Mention(
                 chinese: token.span, .organ, text: text, rule: "organ.zh.gazetteer", confidence: 0.97,
@@ -65,7 +67,8 @@ struct OrganChainGrammar: Sendable {
         let isChina = text[place.start] == 0x4E2D  // 中国, 中华人民共和国
         return Mention(
             chinese: Span(place.start, token.end), .organ, text: text, rule: "organ.zh.country-and-known",
-            confidence: 0.9, candidates: isChina ? [organ.row] : [], nested: [reach.nested(place, text)], kind: kind)
+            confidence: 0.9, candidates: isChina ? [organ.row] : [], nested: [reach.nested(place, text)],
+            kind: kind)
     }
 
     /// 中共 before 山西省委 is part of that name, not the Party.
@@ -86,7 +89,8 @@ struct OrganChainGrammar: Sendable {
         }
         if let level = chain.level {
             if isDetermined(before: level.token) { return nil }
-            return make(chain, from: level.start, form: .nominal, text, rule: "organ.zh.level", confidence: 0.6)
+            return make(
+                chain, from: level.start, form: .nominal, text, rule: "organ.zh.level", confidence: 0.6)
         }
         if let stem = chain.stem, isName(chain, stem: stem.start) {
             if isDetermined(before: stem.token) { return nil }
@@ -96,11 +100,14 @@ struct OrganChainGrammar: Sendable {
         guard suffix.isNominal, Self.definite.contains(where: suffix.kind.hasPrefix), chain.modifiers == 0,
             !isDetermined(before: chain.head.firstToken)
         else { return nil }
-        return make(chain, from: chain.head.start, form: .nominal, text, rule: "organ.zh.nominal", confidence: 0.5)
+        return make(
+            chain, from: chain.head.start, form: .nominal, text, rule: "organ.zh.nominal", confidence: 0.5)
     }
 
     private func tellsOneBody(_ chain: OrganChain) -> Bool {
-        guard plurals.contains(chain.head.suffix.zh.unicodeScalars.map(\.value)), !chain.hasParent else { return true }
+        guard plurals.contains(chain.head.suffix.zh.unicodeScalars.map(\.value)), !chain.hasParent else {
+            return true
+        }
         if chain.tellingAtAnchor > 0 || chain.hasOrdinal { return true }
         if chain.hasAnchorWord { return chain.modifiers > 0 && !chain.nested.isEmpty }
         return chain.anchorLevel > 3
@@ -140,6 +147,7 @@ struct OrganChainGrammar: Sendable {
         let rows = reader.names(of: span, in: text).filter { reader.facts.type($0.row) == .organ }.map(\.row)
         return Mention(
             chinese: span, .organ, form: form, text: text, rule: rule, confidence: confidence,
-            candidates: rows, nested: chain.nested.filter { span.contains($0.span) }, kind: chain.head.suffix.kind)
+            candidates: rows, nested: chain.nested.filter { span.contains($0.span) },
+            kind: chain.head.suffix.kind)
     }
 }

@@ -19,7 +19,8 @@ struct OrganChainReach: Sendable {
     /// The whole chain of `head`. `left` is the organ found last, which may be the parent body.
     func chain(of head: OrganHead, _ tokens: [Token], _ text: [UInt32], left: Mention?) -> OrganChain {
         let inner = tokens[head.firstToken]
-        let isInnerTelling = !generics.contains(Array(text[inner.start..<head.start]))
+        let isInnerTelling =
+            !generics.contains(Array(text[inner.start..<head.start]))
             && !generics.contains(Array(text[inner.span.range]))
         var chain = OrganChain(head: head, tokens: tokens, isInnerTelling: isInnerTelling)
         var index = head.firstToken - 1
@@ -31,7 +32,9 @@ struct OrganChainReach: Sendable {
     }
 
     /// 中共, 国营 and the like.
-    func isAnchorWord(_ token: Token, _ text: [UInt32]) -> Bool { anchors.contains(Array(text[token.span.range])) }
+    func isAnchorWord(_ token: Token, _ text: [UInt32]) -> Bool {
+        anchors.contains(Array(text[token.span.range]))
+    }
 
     /// Adds the token to the chain; the next token to look at, or nil where the chain ends.
     private func step(
@@ -68,7 +71,9 @@ struct OrganChainReach: Sendable {
         } else if let quote = quotedNameStart(endingAt: index, tokens, text) {
             chain.add(name: tokens[quote].start, token: quote)
             return quote - 1
-        } else if isModifier(token, text, isStem: chain.head.isLocal || chain.head.suffix.kind == "enterprise") {
+        } else if isModifier(
+            token, text, isStem: chain.head.isLocal || chain.head.suffix.kind == "enterprise")
+        {
             chain.add(
                 modifier: token.start, token: index, isTelling: !generics.contains(word),
                 isSingle: token.kind == .unknown || token.span.count == 1)
@@ -90,7 +95,8 @@ struct OrganChainReach: Sendable {
             if isStem { return ![.preposition, .conjunction, .particle].contains(token.wordClass) }
         }
         switch token.wordClass {
-        case .noun, .verbalNoun, .abbreviation, .attributive: return token.title == nil || token.span.count < 3
+        case .noun, .verbalNoun, .abbreviation, .attributive:
+            return token.title == nil || token.span.count < 3
         case .adjective: return true
         case .other: return token.span.count == 1
         case nil: return token.place != nil || token.campaign != nil || token.organ != nil
@@ -107,7 +113,9 @@ struct OrganChainReach: Sendable {
 
     /// The token of 第 before a number.
     private func ordinalStart(at index: Int, _ tokens: [Token], _ text: [UInt32]) -> Int? {
-        guard index > 0, tokens[index - 1].span.count == 1, text[tokens[index - 1].start] == 0x7B2C else { return nil }
+        guard index > 0, tokens[index - 1].span.count == 1, text[tokens[index - 1].start] == 0x7B2C else {
+            return nil
+        }
         return index - 1
     }
 
@@ -133,7 +141,9 @@ struct OrganChainReach: Sendable {
 
     /// 山西|省委 holds 山西省: the class word that the suffix begins with belongs to the place too.
     private func wholePlace(_ token: Token, _ text: [UInt32]) -> Span {
-        guard let place = token.place, place.strength != .full, token.end < text.count else { return token.span }
+        guard let place = token.place, place.strength != .full, token.end < text.count else {
+            return token.span
+        }
         let whole = Span(token.start, token.end + 1)
         let rows = reader.names(of: whole, in: text)
         return rows.contains { $0.row == place.row } ? whole : token.span

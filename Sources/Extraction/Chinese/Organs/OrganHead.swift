@@ -32,7 +32,9 @@ struct OrganHeadFinder: Sendable {
     /// Suffixes that end where the token ends and do not cut an earlier token, longest first.
     func heads(endingAt index: Int, _ tokens: [Token], _ text: [UInt32]) -> [OrganHead] {
         let token = tokens[index]
-        guard token.kind == .lexical || token.kind == .unknown || token.kind == .unknownPlace else { return [] }
+        guard token.kind == .lexical || token.kind == .unknown || token.kind == .unknownPlace else {
+            return []
+        }
         var heads: [OrganHead] = []
         var node: Int32 = 0
         var position = token.end
@@ -47,7 +49,8 @@ struct OrganHeadFinder: Sendable {
             if isInner, first != index || !canEnd(token, at: position, text) { continue }
             heads.append(
                 OrganHead(
-                    suffix: suffix, start: position, end: token.end, firstToken: first, hasInnerModifier: isInner))
+                    suffix: suffix, start: position, end: token.end, firstToken: first,
+                    hasInnerModifier: isInner))
         }
         return heads.reversed()
     }
