@@ -99,6 +99,7 @@ extension EntityClusters {
         guard let inner = mention.nested.last, inner.type == .place, let place, nested[inner.span] == place,
             mention.text.hasSuffix(rest(of: mention, after: inner))
         else { return ChineseOrganNames.expanded(mention.text) }
+        if isOfAnotherBody(mention) { return ChineseOrganNames.expanded(mention.text) }
         let row = entities[place].row.map { lexicon.gazetteer[$0] }
         if let committee = resolvers.committees.fullName(
             of: mention.text, stem: inner.text, place: row?.nameZh ?? inner.text,
@@ -119,6 +120,16 @@ extension EntityClusters {
 
     /// Bodies that bear the full name of the place they govern; a factory or school goes by the bare name.
     private static let publicKinds = ["gov", "mass", "congress", "pcc", "court", "procur", "party"]
+
+    /// Whether the name begins with another party or league than the CPC: 民盟上海市委 is not 中共上海市委员会.
+    private func isOfAnotherBody(_ mention: Mention) -> Bool {
+        guard let first = mention.nested.first(where: { $0.type == .place }) else { return false }
+        let owner = article.text.foldedText(Span(mention.span.start, max(mention.span.start, first.span.start)))
+        return !owner.isEmpty && !Self.transparent.contains(owner)
+    }
+
+    /// Words before the place that make no other body of it.
+    private static let transparent: Set<String> = ["中共", "中国共产党", "国营", "地方国营", "公私合营"]
 
     private func rest(of mention: Mention, after inner: Mention) -> String {
         article.text.foldedText(Span(inner.span.end, mention.span.end))

@@ -13,6 +13,13 @@ struct ClusterTests {
         #expect(linked.article.entities[entity].nameZh == "中共上海市委员会")
     }
 
+    @Test("the committee of another party or league is not the Communist Party's")
+    func otherParties() throws {
+        let linked = try #require(Linked(["民盟上海市委开会。", "共青团上海市委开会。", "中共上海市委开会。"]))
+        #expect(!linked.areOne("民盟上海市委", "中共上海市委"))
+        #expect(!linked.areOne("共青团上海市委", "中共上海市委"))
+    }
+
     @Test("English names of one committee are one, whatever they leave out")
     func englishCommittee() throws {
         let linked = try #require(
