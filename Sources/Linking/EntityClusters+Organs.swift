@@ -124,7 +124,8 @@ extension EntityClusters {
     /// Whether the name begins with another party or league than the CPC: 民盟上海市委 is not 中共上海市委员会.
     private func isOfAnotherBody(_ mention: Mention) -> Bool {
         guard let first = mention.nested.first(where: { $0.type == .place }) else { return false }
-        let owner = article.text.foldedText(Span(mention.span.start, max(mention.span.start, first.span.start)))
+        let start = mention.span.start
+        let owner = article.text.foldedText(Span(start, max(start, first.span.start)))
         return !owner.isEmpty && !Self.transparent.contains(owner)
     }
 
