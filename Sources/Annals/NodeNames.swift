@@ -17,7 +17,9 @@ struct NodeNames {
         zh surfacesZh: [String: Int], en surfacesEn: [String: Int],
         _ romanization: NameRomanization
     ) {
-        zh = row?.nameZh ?? (canonical.isEmpty ? Self.best(surfacesZh, longest: type == .place) : canonical)
+        zh =
+            row?.nameZh
+            ?? (canonical.isEmpty ? LocalEntity.best(surfacesZh, longest: type == .place) : canonical)
         if row == nil, surfacesZh.isEmpty, !zh.isEmpty {
             properties.append(Property("name_zh_source", "generated"))
         }
@@ -25,7 +27,7 @@ struct NodeNames {
         properties.append(Property("name_pinyin", pinyin))
         en = row?.nameEn ?? ""
         guard en.isEmpty else { return }
-        en = Self.best(surfacesEn, longest: false)
+        en = LocalEntity.best(surfacesEn, longest: false)
         let isChinesePerson = type == .person && !isPartial && romanization.isChineseName(zh)
         if !en.isEmpty, !isChinesePerson || romanization.isReading(en, of: zh) { return }
         switch type {
@@ -37,15 +39,5 @@ struct NodeNames {
             properties.append(Property("name_en_source", "pinyin"))
         case .person, .campaign, .meeting, .figure, .article: break
         }
-    }
-
-    /// The surface used most; of equals the longest, then the first. With `longest`, length comes before use.
-    private static func best(_ names: [String: Int], longest: Bool) -> String {
-        names.max { left, right in
-            let (a, b) = (left.key.unicodeScalars.count, right.key.unicodeScalars.count)
-            if longest, a != b { return a < b }
-            if left.value != right.value { return left.value < right.value }
-            return a != b ? a < b : left.key > right.key
-        }?.key ?? ""
     }
 }

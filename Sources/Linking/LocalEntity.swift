@@ -29,8 +29,8 @@ public struct LocalEntity: Sendable {
     }
     public var nameEn: String { Self.best(namesEn, longest: false) }
 
-    /// Most frequent, longest, first by scalars; with `longest`, length comes before frequency.
-    private static func best(_ names: [String: Int], longest: Bool) -> String {
+    /// The surface used most; of equals the longest, then the first by scalars. With `longest`, length comes before frequency.
+    package static func best(_ names: [String: Int], longest: Bool) -> String {
         names.max { left, right in
             let (a, b) = (left.key.unicodeScalars.count, right.key.unicodeScalars.count)
             if longest, a != b { return a < b }

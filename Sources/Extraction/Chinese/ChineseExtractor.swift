@@ -27,17 +27,13 @@ public struct ChineseExtractor: Sendable {
 
     public func extract(from part: LanguagePart, of article: Article) -> Extraction {
         let text = article.text.folded
-        var first: [Extraction] = []
-        for paragraph in part.paragraphs where paragraph.kind != .byline {
-            first.append(read(paragraph, text, article.date, known: nil))
-        }
-        guard let known = sureNames(first, text, part.span) else { return joined(first, part) }
-        return joined(
-            part.paragraphs.filter { $0.kind != .byline }.map { read($0, text, article.date, known: known) },
-            part)
+        let paragraphs = part.paragraphs.filter { $0.kind != .byline }
+        let first = paragraphs.map { read($0, text, article.date, known: nil) }
+        guard let known = sureNames(first, text, part.span) else { return joined(first) }
+        return joined(paragraphs.map { read($0, text, article.date, known: known) })
     }
 
-    private func joined(_ paragraphs: [Extraction], _ part: LanguagePart) -> Extraction {
+    private func joined(_ paragraphs: [Extraction]) -> Extraction {
         Extraction(mentions: paragraphs.flatMap(\.mentions), titles: paragraphs.flatMap(\.titles))
     }
 
