@@ -8,8 +8,8 @@ let package = Package(
         .library(
             name: "AnnalsKit",
             targets: [
-                "Ontology", "Archive", "Extraction", "Linking", "Statements", "Graph", "Exchange", "Store",
-                "Annals",
+                "Ontology", "Archive", "Tagging", "Extraction", "Linking", "Statements", "Graph", "Exchange",
+                "Store", "Annals",
             ]
         ),
         .executable(name: "annals", targets: ["AnnalsCLI"]),
@@ -28,7 +28,8 @@ let package = Package(
         ),
         .target(name: "Ontology"),
         .target(name: "Archive", dependencies: ["Ontology"]),
-        .target(name: "Extraction", dependencies: ["Archive", "Ontology"]),
+        .target(name: "Tagging", dependencies: ["Ontology"]),
+        .target(name: "Extraction", dependencies: ["Tagging", "Archive", "Ontology"]),
         .target(name: "Linking", dependencies: ["Extraction", "Archive", "Ontology"]),
         .target(name: "Statements", dependencies: ["Linking", "Extraction", "Archive", "Graph", "Ontology"]),
         .target(name: "Graph", dependencies: ["Ontology"]),
@@ -44,7 +45,8 @@ let package = Package(
         .target(
             name: "Annals",
             dependencies: [
-                "Ontology", "Archive", "Extraction", "Linking", "Statements", "Graph", "Exchange", "Store",
+                "Ontology", "Archive", "Tagging", "Extraction", "Linking", "Statements", "Graph", "Exchange",
+                "Store",
             ]
         ),
         .executableTarget(
@@ -52,12 +54,13 @@ let package = Package(
             dependencies: [
                 // The program holds a pipeline by value, so it is built anew when any step's layout changes.
                 "Annals", "Archive", "Exchange", "Extraction", "Graph", "Linking", "Ontology", "Statements",
-                "Store",
+                "Store", "Tagging",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ontology"]),
+        .testTarget(name: "TaggingTests", dependencies: ["Tagging", "Ontology"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Archive", "Ontology"]),
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "Extraction", "Archive", "Ontology"]),
         .testTarget(

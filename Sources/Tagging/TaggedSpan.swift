@@ -1,0 +1,44 @@
+import Ontology
+
+/// A name in a row of characters.
+public struct TaggedSpan: Sendable, Hashable {
+    /// Offsets into the row, end exclusive.
+    public var start: Int
+    public var end: Int
+    public var type: EntityType
+
+    public init(start: Int, end: Int, type: EntityType) {
+        self.start = start
+        self.end = end
+        self.type = type
+    }
+}
+
+extension Label {
+    /// The names that a well-formed row of labels marks, in order.
+    public static func spans(_ labels: some RandomAccessCollection<Label>) -> [TaggedSpan] {
+        var spans: [TaggedSpan] = []
+        var start = 0
+        for (index, label) in labels.enumerated() {
+            guard let type = label.type else { continue }
+            if label.position == .begin || label.position == .single { start = index }
+            if !label.continues { spans.append(TaggedSpan(start: start, end: index + 1, type: type)) }
+        }
+        return spans
+    }
+
+    /// The labels of `count` characters with these names, which must not overlap.
+    public static func labels(_ spans: [TaggedSpan], count: Int) -> [Label] {
+        var labels = [Label](repeating: .outside, count: count)
+        for span in spans {
+            let last = span.end - 1
+            for index in span.start...last {
+                let position: Position =
+                    span.start == last
+                    ? .single : index == span.start ? .begin : index == last ? .end : .inside
+                labels[index] = Label(position, span.type) ?? .outside
+            }
+        }
+        return labels
+    }
+}
