@@ -6,6 +6,9 @@ struct RowFacts: Sendable {
     /// Administrative level of a place: 0 a country, great region or anything natural, 1 province ... 4 township;
     /// 9 unknown.
     private let levels: [Int8]
+    /// The class of each row, as an index into the classes that there are.
+    private let kinds: [UInt16]
+    private let kindNames: [String]
 
     /// Levels of classes whose tables have no such column: what everybody knows by its bare name.
     private static let levels: [String: Int8] = [
@@ -16,17 +19,30 @@ struct RowFacts: Sendable {
     init(_ gazetteer: Gazetteer) {
         var types: [EntityType] = []
         var levels: [Int8] = []
+        var kinds: [UInt16] = []
+        var kindNames: [String] = []
+        var kindIndexes: [String: UInt16] = [:]
         types.reserveCapacity(gazetteer.rowCount)
         levels.reserveCapacity(gazetteer.rowCount)
         for number in 0..<Int32(gazetteer.rowCount) {
             let row = gazetteer[number]
+            let kind = row.kind
             types.append(row.type)
-            levels.append(Int8(row.value("level")) ?? Self.levels[row.kind] ?? (row.type == .place ? 9 : 0))
+            levels.append(Int8(row.value("level")) ?? Self.levels[kind] ?? (row.type == .place ? 9 : 0))
+            if kindIndexes[kind] == nil {
+                kindIndexes[kind] = UInt16(kindNames.count)
+                kindNames.append(kind)
+            }
+            kinds.append(kindIndexes[kind, default: 0])
         }
         self.types = types
         self.levels = levels
+        self.kinds = kinds
+        self.kindNames = kindNames
     }
 
     func type(_ row: Int32) -> EntityType { types[Int(row)] }
     func level(_ row: Int32) -> Int { Int(levels[Int(row)]) }
+    /// The class of a row: `GazetteerRow.kind`.
+    func kind(_ row: Int32) -> String { kindNames[Int(kinds[Int(row)])] }
 }

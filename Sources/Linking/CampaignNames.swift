@@ -41,10 +41,10 @@ struct CampaignNames: Sendable {
         let words = isChinese ? Self.chinese : Self.english
         guard let word = words.first(where: name.hasSuffix) else { return [] }
         let stem = name.dropLast(word.count)
-        let trie = isChinese ? lexicon.chinese : lexicon.english
         for other in words where other != word {
-            let rows = trie.values(of: (stem + other).unicodeScalars.map(\.value)).compactMap {
-                value -> Int32? in
+            let name = (stem + other).unicodeScalars.map(\.value)
+            let values = isChinese ? lexicon.chinese.values(of: name) : lexicon.english.values(of: name)
+            let rows = values.compactMap { value -> Int32? in
                 guard case .name(let name) = LexicalEntry(value),
                     lexicon.gazetteer.type(of: name.row) == .campaign
                 else { return nil }

@@ -8,8 +8,9 @@
 /// Loading reads every table once (some 40 ms); the value is immutable and shared by all threads.
 public struct Lexicon: Sendable {
     public let gazetteer: Gazetteer
-    /// Chinese names, words, titles and suffixes by folded scalars. Values are `LexicalEntry`.
-    public let chinese: NameTrie
+    /// Chinese names, words, titles and suffixes by folded scalars. Values are `LexicalEntry`. The words of `lists`
+    /// are names too; those that no other table has are without a value.
+    public let chinese: FrozenNameTrie
     /// English names, in lower case, by scalars. Values are `LexicalEntry`, only of case `name`.
     public let english: NameTrie
     public let titles: [TitleRow]
@@ -45,14 +46,15 @@ public struct Lexicon: Sendable {
         self.titles = titles
         organSuffixes = suffixes
         placeClasses = classes
-        chinese = builder.chinese
+        lists = try WordLists(Table(path: tables + "grammar.tsv"))
+        builder.add(lists)
+        chinese = FrozenNameTrie(builder.chinese)
         english = builder.english
         surnames = try Surnames(Table(path: tables + "surnames.tsv"))
         nameCharacters = try NameCharacters(
             Table(path: tables + "name-characters.tsv"), Table(path: tables + "transliteration.tsv"))
         pinyin = try Pinyin(
             readings: Table(path: tables + "readings.tsv"), wadeGiles: Table(path: tables + "wade-giles.tsv"))
-        lists = try WordLists(Table(path: tables + "grammar.tsv"))
         simplified = try Self.simplified(Table(path: tables + "simplified.tsv"))
     }
 
@@ -118,6 +120,12 @@ struct TrieBuilder {
                 add(columns.weakEn, .weak, inEnglish: true)
             }
         }
+    }
+
+    /// Adds the words of all lists that are not English.
+    mutating func add(_ lists: WordLists) {
+        let words = lists.all.filter { $0.first.map { $0 >= 0x80 } == true }
+        for word in words.sorted(by: { $0.lexicographicallyPrecedes($1) }) { chinese.insert(bare: word) }
     }
 
     /// Adds the words with their counts; gives the total of the counts.

@@ -181,6 +181,9 @@ public struct WordLists: Sendable {
         self.lists = lists
     }
 
+    /// The words of all lists, in no order.
+    var all: some Sequence<[UInt32]> { lists.values.joined() }
+
     /// The words of a list, as scalars; empty for a list that the table does not have.
     public subscript(_ name: String) -> Set<[UInt32]> { lists[name] ?? [] }
 }

@@ -15,6 +15,8 @@ public struct NameTrie: Sendable {
     @usableFromInline var firstValue: [Int32] = [-1]
     @usableFromInline var values: [Int32] = []
     @usableFromInline var nextValue: [Int32] = []
+    /// Nodes of names without a value.
+    private var bareNames: Set<Int32> = []
 
     /// `capacity` is the number of scalars expected over all names.
     public init(capacity: Int) {
@@ -39,6 +41,13 @@ public struct NameTrie: Sendable {
         var last = firstValue[Int(node)]
         while nextValue[Int(last)] >= 0 { last = nextValue[Int(last)] }
         nextValue[Int(last)] = added
+    }
+
+    /// Adds a name without a value: matching passes over it, and a `FrozenNameTrie` gives it a number.
+    public mutating func insert(bare name: some Sequence<UInt32>) {
+        var node: Int32 = 0
+        for scalar in name { node = child(of: node, by: scalar) }
+        if node != 0 { bareNames.insert(node) }
     }
 
     /// The node reached from `node` by `scalar`, or -1. The root is 0.
@@ -89,6 +98,22 @@ public struct NameTrie: Sendable {
         var found: [Int32] = []
         forEachValue(at: node) { found.append($0) }
         return found
+    }
+
+    // MARK: What a `FrozenNameTrie` is made from
+
+    var nodeCount: Int { firstValue.count }
+
+    /// Whether a name ends at `node`.
+    func isName(_ node: Int32) -> Bool { firstValue[Int(node)] >= 0 || bareNames.contains(node) }
+
+    /// Calls `body` with every edge, in no order.
+    func forEachEdge(_ body: (_ node: Int32, _ scalar: UInt32, _ target: Int32) -> Void) {
+        for edge in edges where edge != 0 {
+            body(
+                Int32(truncatingIfNeeded: edge >> 42), UInt32(truncatingIfNeeded: edge >> 21 & Self.nodeMask),
+                Int32(truncatingIfNeeded: edge & Self.nodeMask))
+        }
     }
 
     @usableFromInline static let nodeMask: UInt64 = 0x1F_FFFF

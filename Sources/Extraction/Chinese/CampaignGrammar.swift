@@ -8,16 +8,10 @@ import Ontology
 /// (开展, 参加, 当前) or a mark; 群众运动, 体育运动 and the like (`campaign-generic`) are no campaigns.
 struct CampaignGrammar: Sendable {
     private let reader: TokenReader
-    private let stops: Set<[UInt32]>
-    private let generics: Set<[UInt32]>
     private let movement: [UInt32] = [0x8FD0, 0x52A8]  // 运动
     private let struggle: [UInt32] = [0x6597, 0x4E89]  // 斗争
 
-    init(reader: TokenReader) {
-        self.reader = reader
-        stops = reader.lexicon.lists["campaign-stop"]
-        generics = reader.lexicon.lists["campaign-generic"]
-    }
+    init(reader: TokenReader) { self.reader = reader }
 
     /// The campaigns of one paragraph, in order, without overlap.
     func campaigns(in tokens: [Token], text: [UInt32], date: CalendarDate?) -> [Mention] {
@@ -63,8 +57,9 @@ struct CampaignGrammar: Sendable {
     private func phrase(endingAt index: Int, _ tokens: [Token], _ text: [UInt32], _ date: CalendarDate?)
         -> Mention?
     {
-        let head = Array(text[tokens[index].span.range])
-        guard head == movement || head == struggle else { return nil }
+        let head = text[tokens[index].span.range]
+        let isStruggle = head.elementsEqual(struggle)
+        guard isStruggle || head.elementsEqual(movement) else { return nil }
         var start = index
         while start > 0, isModifier(tokens[start - 1], text),
             tokens[index].start - tokens[start - 1].start <= 14
@@ -73,9 +68,9 @@ struct CampaignGrammar: Sendable {
         }
         while start < index, isLoose(tokens[start], text) { start += 1 }
         guard start < index else { return nil }
-        let modifiers = Array(text[tokens[start].start..<tokens[index].start])
-        guard modifiers.count >= 2, !isGeneric(tokens[start..<index], modifiers, text) else { return nil }
-        if head == struggle, modifiers.first != 0x53CD { return nil }  // 反
+        let modifiers = text[tokens[start].start..<tokens[index].start]
+        guard modifiers.count >= 2, !isGeneric(tokens[start..<index], modifiers) else { return nil }
+        if isStruggle, modifiers.first != 0x53CD { return nil }  // 反
         let span = Span(tokens[start].start, tokens[index].end)
         var candidates = rows(named: span, text, date)
         if candidates.isEmpty {
@@ -96,7 +91,7 @@ struct CampaignGrammar: Sendable {
         case .number, .latin, .unknown: return true
         case .personName, .foreignName, .unknownPlace, .punctuation: return false
         case .lexical:
-            if stops.contains(Array(text[token.span.range])) || reader.isPlace(token) { return false }
+            if token.traits.contains(.campaignStop) || reader.isPlace(token) { return false }
             switch token.wordClass {
             case .particle, .preposition, .conjunction, .pronoun, .locative, .time, .adverb, .measure:
                 return false
@@ -114,8 +109,8 @@ struct CampaignGrammar: Sendable {
         }
     }
 
-    private func isGeneric(_ tokens: ArraySlice<Token>, _ modifiers: [UInt32], _ text: [UInt32]) -> Bool {
-        generics.contains(modifiers)
-            || tokens.allSatisfy { generics.contains(Array(text[$0.span.range])) }
+    private func isGeneric(_ tokens: ArraySlice<Token>, _ modifiers: ArraySlice<UInt32>) -> Bool {
+        reader.traits(of: modifiers).contains(.campaignGeneric)
+            || tokens.allSatisfy { $0.traits.contains(.campaignGeneric) }
     }
 }

@@ -8,6 +8,7 @@ import Ontology
 /// Each paragraph is cut into tokens on the cheapest path through words and names; the grammars read the tokens.
 /// A second pass reads the article again with the names that were sure in the first. Linear in the text.
 public struct ChineseExtractor: Sendable {
+    private let lexicon: Lexicon
     private let lattice: WordLattice
     private let reader: TokenReader
     private let organs: OrganChainGrammar
@@ -16,21 +17,31 @@ public struct ChineseExtractor: Sendable {
     private let persons: PersonGrammar
 
     public init(lexicon: Lexicon) {
-        let facts = RowFacts(lexicon.gazetteer)
-        reader = TokenReader(lexicon: lexicon, facts: facts)
-        lattice = WordLattice(lexicon: lexicon, facts: facts)
+        self.lexicon = lexicon
+        let rows = RowFacts(lexicon.gazetteer)
+        let lexical = LexicalFacts(lexicon: lexicon, rows: rows)
+        let names = ChineseNameModel(lexicon: lexicon)
+        reader = TokenReader(lexicon: lexicon, facts: rows, lexical: lexical)
+        lattice = WordLattice(lexicon: lexicon, rows: rows, facts: lexical, names: names)
         organs = OrganChainGrammar(reader: reader)
         places = PlaceGrammar(reader: reader)
         campaigns = CampaignGrammar(reader: reader)
-        persons = PersonGrammar(reader: reader, lattice: lattice)
+        persons = PersonGrammar(reader: reader, lattice: lattice, names: names)
     }
 
     public func extract(from part: LanguagePart, of article: Article) -> Extraction {
         let text = article.text.folded
-        let paragraphs = part.paragraphs.filter { $0.kind != .byline }
-        let first = paragraphs.map { read($0, text, article.date, known: nil) }
-        guard let known = sureNames(first, text, part.span) else { return joined(first) }
-        return joined(paragraphs.map { read($0, text, article.date, known: known) })
+        let scans = part.paragraphs.filter { $0.kind != .byline }.map {
+            LexicalScan(of: text, in: $0.span.range, names: lexicon.chinese)
+        }
+        var readings = scans.map { read($0, text, article.date, known: nil) }
+        if let known = sureNames(readings, text, part.span) {
+            // Known names are looked for where they stand, and nowhere else: other paragraphs read the same.
+            for (index, scan) in scans.enumerated() where known.occur(in: text, scan.range) {
+                readings[index] = read(scan, text, article.date, known: known)
+            }
+        }
+        return joined(readings)
     }
 
     private func joined(_ paragraphs: [Extraction]) -> Extraction {
@@ -38,15 +49,13 @@ public struct ChineseExtractor: Sendable {
     }
 
     /// Names of persons found with support, to be known everywhere in the article.
-    private func sureNames(_ paragraphs: [Extraction], _ text: [UInt32], _ part: Span) -> NameTrie? {
-        var trie = NameTrie(capacity: 64)
-        var isEmpty = true
+    private func sureNames(_ paragraphs: [Extraction], _ text: [UInt32], _ part: Span) -> KnownNames? {
+        var known = KnownNames()
         for mention in paragraphs.lazy.flatMap(\.mentions)
         where mention.type == .person && mention.confidence >= 0.8 && mention.rule != "person.zh.gazetteer" {
-            trie.insert(wholeName(mention.span, text, part), value: 0)
-            isEmpty = false
+            known.insert(wholeName(mention.span, text, part))
         }
-        return isEmpty ? nil : trie
+        return known.isEmpty ? nil : known
     }
 
     private static let conjunctions: Set<UInt32> = [0x548C, 0x53CA, 0x4E0E]  // 和 及 与
@@ -67,9 +76,9 @@ public struct ChineseExtractor: Sendable {
     }
 
     private func read(
-        _ paragraph: Paragraph, _ text: [UInt32], _ date: CalendarDate?, known: NameTrie?
+        _ scan: LexicalScan, _ text: [UInt32], _ date: CalendarDate?, known: KnownNames?
     ) -> Extraction {
-        let tokens = lattice.tokens(in: text, paragraph.span.range, known: known)
+        let tokens = lattice.tokens(in: text, scan, known: known)
         let people = persons.persons(in: tokens, text: text, known: known)
         let candidates =
             organs.organs(in: tokens, text: text) + people + places.places(in: tokens, text: text)
@@ -83,8 +92,7 @@ public struct ChineseExtractor: Sendable {
             guard let title = reader.title(token), title.kind != .prefix,
                 !mentions.contains(where: { $0.span.overlaps(token.span) })
             else { return nil }
-            let words = String(
-                String.UnicodeScalarView(text[token.span.range].compactMap(Unicode.Scalar.init)))
+            let words = String(scalars: text[token.span.range])
             return OfficeTitle(span: token.span, language: .chinese, text: words, kind: title.kind.rawValue)
         }
     }

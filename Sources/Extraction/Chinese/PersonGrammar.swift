@@ -7,8 +7,6 @@ struct PersonGrammar: Sendable {
     private let reader: TokenReader
     private let lattice: WordLattice
     private let names: ChineseNameModel
-    private let speech: Set<[UInt32]>
-    private let blocked: Set<[UInt32]>
     /// How much likelier than words and single characters a name without any support must be.
     private static let bareMargin = 1.0
     private static let speechMargin = 0.0
@@ -16,23 +14,21 @@ struct PersonGrammar: Sendable {
     private static let shortMargin = 2.0
     private static let rareMargin = 3.0
 
-    init(reader: TokenReader, lattice: WordLattice) {
+    init(reader: TokenReader, lattice: WordLattice, names: ChineseNameModel) {
         self.reader = reader
         self.lattice = lattice
-        names = ChineseNameModel(lexicon: reader.lexicon)
-        speech = reader.lexicon.lists["speech-verb"]
-        blocked = reader.lexicon.lists["surname-blocked"]
+        self.names = names
     }
 
     /// The persons of one paragraph, in order, without overlap. `known` are names sure elsewhere in the article.
-    func persons(in tokens: [Token], text: [UInt32], known: NameTrie?) -> [Mention] {
+    func persons(in tokens: [Token], text: [UInt32], known: KnownNames?) -> [Mention] {
         var found: [Mention] = []
         for index in tokens.indices {
             if let last = found.last, last.span.end > tokens[index].start { continue }
             if let person = person(index, tokens, text) {
                 found.append(person)
             } else if tokens[index].kind == .personName || tokens[index].kind == .foreignName,
-                known?.values(of: text[tokens[index].span.range]).isEmpty == false
+                known?.contains(text[tokens[index].span.range]) == true
             {
                 found.append(mention(tokens[index], text, rule: "person.zh.again", confidence: 0.85))
             }
@@ -54,7 +50,7 @@ struct PersonGrammar: Sendable {
             if let before, before.kind != .prefix {
                 return mention(token, text, rule: "person.zh.title-before", confidence: 0.92)
             }
-            if let after, after.kind != .prefix, after.zh.count > 1 {
+            if let after, after.kind != .prefix, after.isLong {
                 return mention(token, text, rule: "person.zh.title-after", confidence: 0.85)
             }
             if isParenthesized(token, tokens, text) {
@@ -66,7 +62,7 @@ struct PersonGrammar: Sendable {
     }
 
     private func known(
-        _ token: Token, _ person: GazetteerName, _ before: TitleRow?, _ after: TitleRow?, _ text: [UInt32]
+        _ token: Token, _ person: GazetteerName, _ before: TokenTitle?, _ after: TokenTitle?, _ text: [UInt32]
     ) -> Mention? {
         let isShort = token.span.count < 3
         if isShort, before == nil, after == nil, token.wordClass != nil || token.place != nil { return nil }
@@ -90,8 +86,8 @@ struct PersonGrammar: Sendable {
         let length = min(surname, token.span.count - 1)
         let cost = names.cost(in: text, token.start, token.end, surname: length)
         let margin = lattice.plainCost(in: text, token.span.range) - cost
-        let speaks = index + 1 < tokens.count && speech.contains(Array(text[tokens[index + 1].span.range]))
-        let rank = reader.lexicon.surnames.single[text[token.start]] ?? 200
+        let speaks = index + 1 < tokens.count && tokens[index + 1].traits.contains(.speechVerb)
+        let rank = names.rank(ofSurname: text[token.start]) ?? 200
         let needed =
             (speaks ? Self.speechMargin : Self.bareMargin)
             + (token.span.count == 2 ? Self.shortMargin : 0)
@@ -106,9 +102,9 @@ struct PersonGrammar: Sendable {
     private func surnameWithTitle(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
         let token = tokens[index]
         guard token.span.count == 1, index + 1 < tokens.count,
-            let rank = reader.lexicon.surnames.single[text[token.start]],
-            rank <= 120, !blocked.contains([text[token.start]]),
-            let title = reader.title(tokens[index + 1]), title.kind == .office, title.zh.count > 1
+            let title = reader.title(tokens[index + 1]), title.kind == .office, title.isLong,
+            let rank = names.rank(ofSurname: text[token.start]),
+            rank <= 120, !token.traits.contains(.surnameBlocked)
         else { return nil }
         if index > 0, tokens[index - 1].kind == .unknown { return nil }
         let span = Span(token.start, tokens[index + 1].end)
@@ -190,8 +186,8 @@ struct PersonGrammar: Sendable {
 
     private func mention(_ token: Token, _ text: [UInt32], rule: String, confidence: Double) -> Mention {
         var rows: [Int32] = []
-        for value in reader.lexicon.chinese.values(of: text[token.span.range]) {
-            if case .name(let name) = LexicalEntry(value), reader.facts.type(name.row) == .person {
+        reader.forEachEntry(of: token) { entry in
+            if case .name(let name) = entry, reader.facts.type(name.row) == .person {
                 rows.append(name.row)
             }
         }

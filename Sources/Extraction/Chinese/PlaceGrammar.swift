@@ -7,14 +7,8 @@ import Ontology
 /// them, a preposition of place before or 等地, 一带 after.
 struct PlaceGrammar: Sendable {
     private let reader: TokenReader
-    private let follow: Set<[UInt32]>
-    private let precede: Set<[UInt32]>
 
-    init(reader: TokenReader) {
-        self.reader = reader
-        follow = reader.lexicon.lists["place-follow"]
-        precede = reader.lexicon.lists["place-precede"]
-    }
+    init(reader: TokenReader) { self.reader = reader }
 
     /// The places of one paragraph, in order, inside organs too: the caller drops what lies in a longer name.
     func places(in tokens: [Token], text: [UInt32]) -> [Mention] {
@@ -96,7 +90,7 @@ struct PlaceGrammar: Sendable {
     private func unknown(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
         let token = tokens[index]
         guard token.kind == .unknownPlace else { return nil }
-        if index > 0, reader.isDeterminer(tokens[index - 1], in: text) { return nil }
+        if index > 0, reader.isDeterminer(tokens[index - 1]) { return nil }
         let isCounty = text[token.end - 1] == 0x53BF || text[token.end - 1] == 0x4E61  // 县 乡
         guard isCounty || isSupported(index, tokens, text) else { return nil }
         return mention(token, text, rule: "place.zh.class-word", confidence: 0.8)
@@ -133,13 +127,13 @@ struct PlaceGrammar: Sendable {
 
     private func isSupported(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Bool {
         if index > 0,
-            reader.isPlace(tokens[index - 1]) || precede.contains(Array(text[tokens[index - 1].span.range]))
+            reader.isPlace(tokens[index - 1]) || tokens[index - 1].traits.contains(.placePrecede)
         {
             return true
         }
         if index + 1 < tokens.count {
             let next = tokens[index + 1]
-            if reader.isPlace(next) || follow.contains(Array(text[next.span.range])) { return true }
+            if reader.isPlace(next) || next.traits.contains(.placeFollow) { return true }
         }
         return isInList(index, tokens, text)
     }
@@ -165,21 +159,21 @@ struct PlaceGrammar: Sendable {
     }
 
     private func mention(_ token: Token, _ text: [UInt32], rule: String, confidence: Double) -> Mention {
-        let kind = token.place.map { reader.lexicon.gazetteer[$0.row].kind }
+        let kind = token.place.map { reader.facts.kind($0.row) }
         return Mention(
             chinese: token.span, .place, text: text, rule: rule, confidence: confidence,
-            candidates: reader.placeRows(of: token, in: text),
+            candidates: reader.placeRows(of: token),
             kind: kind ?? reader.classWord(endingIn: token, text))
     }
 }
 
 extension TokenReader {
     /// All gazetteer places of the token's name, strongest first.
-    func placeRows(of token: Token, in text: [UInt32]) -> [Int32] {
+    func placeRows(of token: Token) -> [Int32] {
         guard token.place != nil else { return [] }
         var names: [GazetteerName] = []
-        for value in lexicon.chinese.values(of: text[token.span.range]) {
-            if case .name(let name) = LexicalEntry(value), facts.type(name.row) == .place,
+        forEachEntry(of: token) { entry in
+            if case .name(let name) = entry, facts.type(name.row) == .place,
                 name.strength != .weak
             {
                 names.append(name)

@@ -31,6 +31,9 @@ struct Token: Sendable {
     /// Indexes into the lexicon's tables.
     var title: Int32?
     var placeClass: Int32?
+    /// The number of the token's text among the names of the lexicon.
+    var name: Int32?
+    var traits: LexicalFacts.Traits = []
 
     var start: Int { span.start }
     var end: Int { span.end }
@@ -40,15 +43,16 @@ struct Token: Sendable {
         self.kind = kind
     }
 
-    /// Fills in what the lexicon says of the span.
-    init(span: Span, in text: [UInt32], lexicon: Lexicon, facts: RowFacts) {
-        self.init(span: span, kind: .lexical)
-        for value in lexicon.chinese.values(of: text[span.range]) {
+    /// Fills in what the lexicon says of the token's text.
+    mutating func add(_ name: Int32, traits: LexicalFacts.Traits, _ lexicon: Lexicon, _ rows: RowFacts) {
+        self.name = name
+        self.traits = traits
+        lexicon.chinese.forEachValue(of: name) { value in
             switch LexicalEntry(value) {
             case .word(let kind, let count):
                 wordClass = kind
                 wordCount = count
-            case .name(let name): add(name, type: facts.type(name.row), facts)
+            case .name(let name): add(name, type: rows.type(name.row), rows)
             case .title(let index): title = index
             case .placeClass(let index): placeClass = index
             case .organSuffix: break
@@ -56,11 +60,11 @@ struct Token: Sendable {
         }
     }
 
-    private mutating func add(_ name: GazetteerName, type: EntityType, _ facts: RowFacts) {
+    private mutating func add(_ name: GazetteerName, type: EntityType, _ rows: RowFacts) {
         // A county is meant before a hamlet, whatever the strength of the name; tables come in that order.
         func stronger(_ known: GazetteerName?) -> GazetteerName? {
             guard let known else { return name }
-            if type == .place, facts.level(known.row) <= 3, known.strength != .weak { return known }
+            if type == .place, rows.level(known.row) <= 3, known.strength != .weak { return known }
             return name.strength < known.strength ? name : known
         }
         switch type {

@@ -5,12 +5,14 @@ import Ontology
 struct TokenReader: Sendable {
     let lexicon: Lexicon
     let facts: RowFacts
-    private let determiners: Set<[UInt32]>
+    let lexical: LexicalFacts
+    private let titles: [TokenTitle]
 
-    init(lexicon: Lexicon, facts: RowFacts) {
+    init(lexicon: Lexicon, facts: RowFacts, lexical: LexicalFacts) {
         self.lexicon = lexicon
         self.facts = facts
-        determiners = lexicon.lists["generic-determiner"]
+        self.lexical = lexical
+        titles = lexicon.titles.map { TokenTitle(kind: $0.kind, isLong: $0.zh.count > 1) }
     }
 
     /// A place by the gazetteer (not by a weak short form alone) or by its class word.
@@ -38,8 +40,8 @@ struct TokenReader: Sendable {
     }
 
     /// 各, 许多, 一个: what follows is a class, not a particular thing.
-    func isDeterminer(_ token: Token, in text: [UInt32]) -> Bool {
-        determiners.contains(Array(text[token.span.range]))
+    func isDeterminer(_ token: Token) -> Bool {
+        token.traits.contains(.genericDeterminer)
             || token.wordClass == .measure || token.wordClass == .pronoun
             || (token.kind == .number)
     }
@@ -51,10 +53,28 @@ struct TokenReader: Sendable {
         }
     }
 
-    func title(_ token: Token) -> TitleRow? {
-        guard token.kind == .lexical, let index = token.title else { return nil }
-        return lexicon.titles[Int(index)]
+    /// The entries of exactly the token's text.
+    func forEachEntry(of token: Token, _ body: (LexicalEntry) -> Void) {
+        guard let name = token.name else { return }
+        lexicon.chinese.forEachValue(of: name) { body(LexicalEntry($0)) }
     }
+
+    /// What the lexicon and its lists say of any stretch of text.
+    func traits(of scalars: ArraySlice<UInt32>) -> LexicalFacts.Traits {
+        lexicon.chinese.name(of: scalars).map { lexical[$0].traits } ?? []
+    }
+
+    func title(_ token: Token) -> TokenTitle? {
+        guard token.kind == .lexical, let index = token.title else { return nil }
+        return titles[Int(index)]
+    }
+}
+
+/// What the grammars ask of a title.
+struct TokenTitle: Sendable {
+    var kind: TitleRow.Kind
+    /// Of two characters or more.
+    var isLong: Bool
 }
 
 extension Mention {
@@ -63,10 +83,9 @@ extension Mention {
         chinese span: Span, _ type: EntityType, form: Form = .name, text: [UInt32], rule: String,
         confidence: Double, candidates: [Int32] = [], nested: [Mention] = [], kind: String = ""
     ) {
-        var view = String.UnicodeScalarView()
-        for scalar in text[span.range] { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
         self.init(
-            span: span, language: .chinese, type: type, form: form, text: String(view), rule: rule,
+            span: span, language: .chinese, type: type, form: form, text: String(scalars: text[span.range]),
+            rule: rule,
             confidence: confidence, candidates: candidates, nested: nested, kind: kind)
     }
 }

@@ -19,7 +19,7 @@ struct OrganChainGrammar: Sendable {
 
     init(reader: TokenReader) {
         self.reader = reader
-        heads = OrganHeadFinder(lexicon: reader.lexicon)
+        heads = OrganHeadFinder(reader: reader)
         reach = OrganChainReach(reader: reader)
         plurals = reader.lexicon.lists["organ-plural"]
     }
@@ -38,7 +38,7 @@ struct OrganChainGrammar: Sendable {
     private func organ(endingAt index: Int, _ tokens: [Token], _ text: [UInt32], left: Mention?) -> Mention? {
         let token = tokens[index]
         if token.kind == .lexical, let organ = token.organ, organ.strength != .weak,
-            !(reach.isAnchorWord(token, text) && isFollowedByName(index, tokens))
+            !(reach.isAnchorWord(token) && isFollowedByName(index, tokens))
         {
             return known(organ, at: index, tokens, text)
         }
@@ -55,7 +55,7 @@ struct OrganChainGrammar: Sendable {
     private func known(_ organ: GazetteerName, at index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention
     {
         let token = tokens[index]
-        let kind = reader.lexicon.gazetteer[organ.row].kind
+        let kind = reader.facts.kind(organ.row)
         guard index > 0, Self.national.contains(kind), tokens[index - 1].place != nil,
             reader.isPlace(tokens[index - 1])
         else {
@@ -80,7 +80,7 @@ struct OrganChainGrammar: Sendable {
 
     private func mention(of chain: OrganChain, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
         func isDetermined(before token: Int) -> Bool {
-            token > 0 && reader.isDeterminer(tokens[token - 1], in: text)
+            token > 0 && reader.isDeterminer(tokens[token - 1])
         }
         if let anchor = chain.anchor {
             guard tellsOneBody(chain) else { return nil }

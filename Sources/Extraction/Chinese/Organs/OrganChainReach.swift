@@ -4,24 +4,16 @@ import Ontology
 /// Lets a chain reach left from its head over everything that can belong to one body's name.
 struct OrganChainReach: Sendable {
     private let reader: TokenReader
-    private let anchors: Set<[UInt32]>
-    private let levels: Set<[UInt32]>
-    private let generics: Set<[UInt32]>
     private static let longest = 5
 
-    init(reader: TokenReader) {
-        self.reader = reader
-        anchors = reader.lexicon.lists["organ-anchor"]
-        levels = reader.lexicon.lists["organ-level"]
-        generics = reader.lexicon.lists["organ-generic"]
-    }
+    init(reader: TokenReader) { self.reader = reader }
 
     /// The whole chain of `head`. `left` is the organ found last, which may be the parent body.
     func chain(of head: OrganHead, _ tokens: [Token], _ text: [UInt32], left: Mention?) -> OrganChain {
         let inner = tokens[head.firstToken]
         let isInnerTelling =
-            !generics.contains(Array(text[inner.start..<head.start]))
-            && !generics.contains(Array(text[inner.span.range]))
+            !reader.traits(of: text[inner.start..<head.start]).contains(.organGeneric)
+            && !inner.traits.contains(.organGeneric)
         var chain = OrganChain(head: head, tokens: tokens, isInnerTelling: isInnerTelling)
         var index = head.firstToken - 1
         while index >= 0, chain.modifiers <= Self.longest {
@@ -32,17 +24,14 @@ struct OrganChainReach: Sendable {
     }
 
     /// 中共, 国营 and the like.
-    func isAnchorWord(_ token: Token, _ text: [UInt32]) -> Bool {
-        anchors.contains(Array(text[token.span.range]))
-    }
+    func isAnchorWord(_ token: Token) -> Bool { token.traits.contains(.organAnchor) }
 
     /// Adds the token to the chain; the next token to look at, or nil where the chain ends.
     private func step(
         _ chain: inout OrganChain, at index: Int, _ tokens: [Token], _ text: [UInt32], left: Mention?
     ) -> Int? {
         let token = tokens[index]
-        let word = Array(text[token.span.range])
-        if let left, left.span.end == token.end, left.form == .name, !anchors.contains(word) {
+        if let left, left.span.end == token.end, left.form == .name, !isAnchorWord(token) {
             chain.add(parent: left)
             return nil
         }
@@ -50,13 +39,15 @@ struct OrganChainReach: Sendable {
             chain.add(place: nested(token, text), level: reader.level(of: token))
             return index - 1
         }
-        if anchors.contains(word) {
+        if isAnchorWord(token) {
             chain.add(anchorWordAt: token.start)
-        } else if word == [0x533A], index > 0, isOrdinal(tokens[index - 1], text) {  // 第四|区
+        } else if token.span.count == 1, text[token.start] == 0x533A, index > 0,
+            isOrdinal(tokens[index - 1], text)
+        {  // 第四|区
             let district = Token(span: Span(tokens[index - 1].start, token.end), kind: .unknownPlace)
             chain.add(place: nested(district, text), level: 4)
             return index - 2
-        } else if levels.contains(word) {
+        } else if token.traits.contains(.organLevel) {
             chain.add(level: token.start, token: index)
         } else if isOrdinal(token, text) {
             chain.add(ordinal: token.start, token: index)
@@ -75,7 +66,7 @@ struct OrganChainReach: Sendable {
             token, text, isStem: chain.head.isLocal || chain.head.suffix.kind == "enterprise")
         {
             chain.add(
-                modifier: token.start, token: index, isTelling: !generics.contains(word),
+                modifier: token.start, token: index, isTelling: !token.traits.contains(.organGeneric),
                 isSingle: token.kind == .unknown || token.span.count == 1)
         } else {
             return nil
@@ -136,7 +127,7 @@ struct OrganChainReach: Sendable {
         Mention(
             chinese: wholePlace(token, text), .place, text: text, rule: "place.zh.nested", confidence: 0.9,
             candidates: token.place.map { [$0.row] } ?? [],
-            kind: token.place.map { reader.lexicon.gazetteer[$0.row].kind } ?? "")
+            kind: token.place.map { reader.facts.kind($0.row) } ?? "")
     }
 
     /// 山西|省委 holds 山西省: the class word that the suffix begins with belongs to the place too.

@@ -16,14 +16,14 @@ struct OrganHead {
 
 /// Finds the suffixes of `organ-suffixes.tsv` that end where a token ends.
 struct OrganHeadFinder: Sendable {
-    private let lexicon: Lexicon
+    private let reader: TokenReader
     /// The suffixes, last scalar first.
     private let suffixes: NameTrie
 
-    init(lexicon: Lexicon) {
-        self.lexicon = lexicon
+    init(reader: TokenReader) {
+        self.reader = reader
         var reversed = NameTrie(capacity: 2_000)
-        for (index, suffix) in lexicon.organSuffixes.enumerated() {
+        for (index, suffix) in reader.lexicon.organSuffixes.enumerated() {
             reversed.insert(suffix.zh.unicodeScalars.map(\.value).reversed(), value: Int32(index))
         }
         suffixes = reversed
@@ -57,7 +57,7 @@ struct OrganHeadFinder: Sendable {
 
     private func suffix(at node: Int32) -> OrganSuffix? {
         var found: OrganSuffix?
-        suffixes.forEachValue(at: node) { found = found ?? lexicon.organSuffixes[Int($0)] }
+        suffixes.forEachValue(at: node) { found = found ?? reader.lexicon.organSuffixes[Int($0)] }
         return found
     }
 
@@ -68,8 +68,6 @@ struct OrganHeadFinder: Sendable {
         }
         guard token.end - position == 1 else { return true }
         guard token.span.count > 2 else { return false }
-        return !lexicon.chinese.values(of: text[(token.end - 2)..<token.end]).contains { value in
-            if case .word = LexicalEntry(value) { true } else { false }
-        }
+        return !reader.traits(of: text[(token.end - 2)..<token.end]).contains(.word)
     }
 }

@@ -1,0 +1,52 @@
+import Ontology
+
+/// Names of persons that are sure in one article, to be known wherever they stand in it.
+struct KnownNames: Sendable {
+    private var trie = NameTrie(capacity: 64)
+    /// A bit for each first character, by its low ten bits: most positions of a text begin no known name.
+    private var firstCharacters = [UInt64](repeating: 0, count: 16)
+    private(set) var isEmpty = true
+
+    mutating func insert(_ name: ArraySlice<UInt32>) {
+        guard let first = name.first else { return }
+        trie.insert(name, value: 0)
+        firstCharacters[Int(first >> 6 & 15)] |= 1 << UInt64(first & 63)
+        isEmpty = false
+    }
+
+    func contains(_ name: ArraySlice<UInt32>) -> Bool {
+        guard let first = name.first, mayBegin(with: first) else { return false }
+        return !trie.values(of: name).isEmpty
+    }
+
+    /// Whether one of the names stands anywhere in `text[range]`.
+    func occur(in text: [UInt32], _ range: Range<Int>) -> Bool {
+        text.withUnsafeBufferPointer { text in
+            range.contains { start in
+                var isFound = false
+                forEachMatch(in: text, at: start, limit: range.upperBound) { _ in isFound = true }
+                return isFound
+            }
+        }
+    }
+
+    /// Calls `body` with the end of every known name that starts at `start`.
+    @inline(__always)
+    func forEachMatch(in text: UnsafeBufferPointer<UInt32>, at start: Int, limit: Int, _ body: (Int) -> Void)
+    {
+        guard mayBegin(with: text[start]) else { return }
+        var node: Int32 = 0
+        var index = start
+        while index < limit {
+            node = trie.step(from: node, by: text[index])
+            if node < 0 { return }
+            index += 1
+            trie.forEachValue(at: node) { _ in body(index) }
+        }
+    }
+
+    @inline(__always)
+    private func mayBegin(with scalar: UInt32) -> Bool {
+        firstCharacters[Int(scalar >> 6 & 15)] >> UInt64(scalar & 63) & 1 != 0
+    }
+}
