@@ -51,14 +51,36 @@ struct ArticleReader: Sendable {
         romanization = NameRomanization(lexicon: lexicon)
     }
 
-    func read(_ article: Article) -> ArticleReading {
+    /// The mentions alone: what does not tell what they are of is left out.
+    func extract(_ article: Article) -> ArticleExtract {
+        let linked = linked(article)
+        let homes = homes(linked, statements.offices(in: article, linked))
+        var ids = [String](repeating: "", count: linked.entities.count)
+        var persons: [Namesakes.Person] = []
+        for index in Set(linked.mentions.map(\.entity)).sorted() {
+            ids[index] = identity.id(of: index, in: linked, article: article.id)
+            if linked.entities[index].type == .person, linked.entities[index].row == nil {
+                persons.append(Namesakes.Person(id: ids[index], home: homes[index] ?? ""))
+            }
+        }
+        return ArticleExtract(
+            origin: Namesakes.Origin(
+                article: nodeID(article), document: article.document, date: article.date),
+            mentions: ArticleMentions(of: linked, in: article, ids: ids), persons: persons)
+    }
+
+    private func linked(_ article: Article) -> LinkedArticle {
         let extractions = article.parts.map { part in
             switch part.language {
             case .chinese: chinese.extract(from: part, of: article)
             case .english: english.extract(from: part, of: article)
             }
         }
-        let linked = linker.link(article, extractions)
+        return linker.link(article, extractions)
+    }
+
+    func read(_ article: Article) -> ArticleReading {
+        let linked = linked(article)
         let said = statements.statements(in: article, linked)
         let homes = homes(linked, said)
         let ids = linked.entities.indices.map { identity.id(of: $0, in: linked, article: article.id) }
@@ -148,6 +170,8 @@ struct ArticleReader: Sendable {
             qualifiers: local.qualifiers, date: local.date, certainty: local.certainty, evidence: evidence)
     }
 
+    private func nodeID(_ article: Article) -> String { "article:\(article.id)" }
+
     private func articleNode(_ article: Article) -> Node {
         func headline(_ language: Language) -> String {
             article.part(language)?.headline.map(article.text.quote) ?? ""
@@ -159,7 +183,7 @@ struct ArticleReader: Sendable {
             Property("content_hash", EntityIdentity.hash(article.text.quote(Span(0, article.text.count)))),
         ]
         return Node(
-            id: "article:\(article.id)", type: .article, nameZh: headline(.chinese),
+            id: nodeID(article), type: .article, nameZh: headline(.chinese),
             nameEn: headline(.english),
             mentions: 0, first: date, last: date,
             properties: properties.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key })

@@ -1,3 +1,5 @@
+import Ontology
+
 /// The text of one source file, as Unicode scalars, twice: as printed and folded for comparison.
 ///
 /// Both arrays have the same length, so one offset serves both. Offsets are Unicode scalars into the file as
@@ -17,17 +19,10 @@ public struct SourceText: Sendable {
     public var count: Int { scalars.count }
 
     /// The text of `span` exactly as printed.
-    public func quote(_ span: Span) -> String { Self.string(scalars[span.start..<span.end]) }
+    public func quote(_ span: Span) -> String { String(scalars: scalars[span.range]) }
 
     /// The text of `span` folded for comparison.
-    public func foldedText(_ span: Span) -> String { Self.string(folded[span.start..<span.end]) }
-
-    private static func string(_ slice: ArraySlice<UInt32>) -> String {
-        var view = String.UnicodeScalarView()
-        view.reserveCapacity(slice.count)
-        for value in slice { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-        return String(view)
-    }
+    public func foldedText(_ span: Span) -> String { String(scalars: folded[span.range]) }
 }
 
 /// A stretch of a source text: Unicode scalar offsets, end exclusive.

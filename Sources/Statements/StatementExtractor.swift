@@ -31,16 +31,33 @@ public struct StatementExtractor: Sendable {
         var found = reports.statements(article, linked)
         for sentence in views.joined() {
             let date = article.part(sentence.language)?.dateline?.date ?? article.date
-            switch sentence.language {
-            case .chinese: found += offices.statements(in: sentence, linked, text, date: date)
-            case .english: found += englishOffices.statements(in: sentence, linked, text, date: date)
-            }
+            found += offices(in: sentence, linked, text, date)
             found += names.statements(in: sentence, linked, text)
             found += campaigns.statements(in: sentence, linked, text, date: date)
         }
         found += mentionedIn(article, linked)
         let witnesses = WitnessPairing(article, views.flatMap { $0 })
         return merged(found).map { witnesses.complete($0) }
+    }
+
+    /// The offices alone, as `statements` has them, without second witnesses: which body each holder serves.
+    public func offices(in article: Article, _ linked: LinkedArticle) -> [LocalStatement] {
+        let text = article.text.folded
+        var found: [LocalStatement] = []
+        for sentence in article.parts.flatMap({ SentenceView.all(of: $0, linked) }) {
+            let date = article.part(sentence.language)?.dateline?.date ?? article.date
+            found += offices(in: sentence, linked, text, date)
+        }
+        return merged(found)
+    }
+
+    private func offices(
+        in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32], _ date: CalendarDate?
+    ) -> [LocalStatement] {
+        switch sentence.language {
+        case .chinese: offices.statements(in: sentence, linked, text, date: date)
+        case .english: englishOffices.statements(in: sentence, linked, text, date: date)
+        }
     }
 
     private struct Key: Hashable {

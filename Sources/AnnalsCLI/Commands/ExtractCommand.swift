@@ -19,7 +19,7 @@ struct ExtractCommand: AsyncParsableCommand {
     @OptionGroup var output: FormatOptions
 
     func run() async throws {
-        let result = try await input.reading.build(input.paths)
+        let result = try await input.reading.mentions(input.paths)
         try Listing(result.mentions, columns: Self.columns) { mention, json in mention.write(to: &json) }
             .print(as: output.format)
         Status(ofRejected: result.rejected).end()

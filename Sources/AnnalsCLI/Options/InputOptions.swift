@@ -35,14 +35,22 @@ struct ReadingOptions: ParsableArguments {
 
     /// Runs the pipeline over `paths`, shows how far it is, and names what was rejected on standard error.
     func build(_ paths: [String]) async throws -> BuildResult {
-        let lexicon = try ontology.lexicon()
+        let pipeline = Pipeline(lexicon: try ontology.lexicon())
         let progress = Progress()
-        let result = try await Pipeline(lexicon: lexicon).build(
-            paths: paths,
-            encoding: encoding,
-            threads: threads
-        ) { done, total in
-            progress.update(done: done, total: total)
+        let result = try await pipeline.build(paths: paths, encoding: encoding, threads: threads) {
+            progress.update(done: $0, total: $1)
+        }
+        progress.end()
+        for error in result.rejected { Terminal.say("\(error)") }
+        return result
+    }
+
+    /// As `build`, for the mentions alone.
+    func mentions(_ paths: [String]) async throws -> ExtractResult {
+        let pipeline = Pipeline(lexicon: try ontology.lexicon())
+        let progress = Progress()
+        let result = await pipeline.mentions(paths: paths, encoding: encoding, threads: threads) {
+            progress.update(done: $0, total: $1)
         }
         progress.end()
         for error in result.rejected { Terminal.say("\(error)") }

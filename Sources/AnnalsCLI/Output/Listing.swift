@@ -6,14 +6,16 @@ import Annals
 ///         Column("name") { .text($0.name) }
 ///         Column("mentions") { .number($0.mentions) }
 ///     }.print(as: .table)
-struct Listing<Item> {
-    var items: [Item]
+struct Listing<Items: Collection> {
+    typealias Item = Items.Element
+
+    var items: Items
     var columns: [Column<Item>]
     /// Writes one item as JSON, where its form is not simply that of the columns.
     var json: ((Item, inout JSONBuffer) -> Void)?
 
     init(
-        _ items: [Item],
+        _ items: Items,
         columns: [Column<Item>],
         json: ((Item, inout JSONBuffer) -> Void)? = nil
     ) {

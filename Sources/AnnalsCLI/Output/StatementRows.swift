@@ -8,7 +8,7 @@ struct StatementRows {
 
     init(_ graph: KnowledgeGraph) { self.graph = graph }
 
-    func listing(of statements: [Statement]) -> Listing<Statement> {
+    func listing(of statements: [Statement]) -> Listing<[Statement]> {
         Listing(statements, columns: columns) { statement, json in statement.write(to: &json, in: graph) }
     }
 

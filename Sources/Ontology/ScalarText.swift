@@ -1,6 +1,6 @@
 extension String {
     /// The text of some scalars; U+FFFD for a value that is none. Written as UTF-8 at once, without a step a scalar.
-    init(scalars: ArraySlice<UInt32>) {
+    package init(scalars: ArraySlice<UInt32>) {
         self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
             var count = 0
             func write(_ byte: UInt32) {
