@@ -83,6 +83,12 @@ public struct FrozenNameTrie: Sendable {
         for entry in valueStarts[Int(name)]..<valueStarts[Int(name) + 1] { body(values[Int(entry)]) }
     }
 
+    /// The value of a name that has no other.
+    public func onlyValue(of name: Int32) -> Int32? {
+        let start = valueStarts[Int(name)]
+        return valueStarts[Int(name) + 1] == start + 1 ? values[Int(start)] : nil
+    }
+
     /// The number of exactly this name.
     @inlinable
     public func name(of scalars: some Sequence<UInt32>) -> Int32? {

@@ -31,25 +31,19 @@ public struct ChineseExtractor: Sendable {
 
     public func extract(from part: LanguagePart, of article: Article) -> Extraction {
         let text = article.text.folded
-        let scans = part.paragraphs.filter { $0.kind != .byline }.map {
-            LexicalScan(of: text, in: $0.span.range, names: lexicon.chinese)
-        }
-        var readings = scans.map { read($0, text, article.date, known: nil) }
+        let paragraphs = part.paragraphs.filter { $0.kind != .byline }
+        var readings = paragraphs.map { read($0, text, article.date) }
         if let known = sureNames(readings, text, part.span) {
             // Known names are looked for where they stand, and nowhere else: other paragraphs read the same.
-            for (index, scan) in scans.enumerated() where known.occur(in: text, scan.range) {
-                readings[index] = read(scan, text, article.date, known: known)
+            for index in readings.indices where known.occur(in: text, readings[index].scan.range) {
+                readAgain(&readings[index], text, article.date, known: known)
             }
         }
-        return joined(readings)
-    }
-
-    private func joined(_ paragraphs: [Extraction]) -> Extraction {
-        Extraction(mentions: paragraphs.flatMap(\.mentions), titles: paragraphs.flatMap(\.titles))
+        return Extraction(mentions: readings.flatMap(\.mentions), titles: readings.flatMap(\.titles))
     }
 
     /// Names of persons found with support, to be known everywhere in the article.
-    private func sureNames(_ paragraphs: [Extraction], _ text: [UInt32], _ part: Span) -> KnownNames? {
+    private func sureNames(_ paragraphs: [ParagraphReading], _ text: [UInt32], _ part: Span) -> KnownNames? {
         var known = KnownNames()
         for mention in paragraphs.lazy.flatMap(\.mentions)
         where mention.type == .person && mention.confidence >= 0.8 && mention.rule != "person.zh.gazetteer" {
@@ -75,25 +69,61 @@ public struct ChineseExtractor: Sendable {
         return count > 1 ? text[span.start...span.end] : name
     }
 
-    private func read(
-        _ scan: LexicalScan, _ text: [UInt32], _ date: CalendarDate?, known: KnownNames?
-    ) -> Extraction {
-        let tokens = lattice.tokens(in: text, scan, known: known)
-        let people = persons.persons(in: tokens, text: text, known: known)
-        let candidates =
-            organs.organs(in: tokens, text: text) + people + places.places(in: tokens, text: text)
-            + campaigns.campaigns(in: tokens, text: text, date: date)
-        let mentions = MentionChoice.withoutOverlap(candidates)
-        return Extraction(mentions: mentions, titles: titles(in: tokens, text, besides: mentions))
+    private func read(_ paragraph: Paragraph, _ text: [UInt32], _ date: CalendarDate?) -> ParagraphReading {
+        let scan = LexicalScan(of: text, in: paragraph.span.range, names: lexicon.chinese)
+        var reading = ParagraphReading(scan: scan)
+        reading.tokens = lattice.tokens(in: text, scan, known: nil)
+        findThings(&reading, text, date)
+        findPersons(&reading, text, known: nil)
+        return reading
+    }
+
+    /// Reads a paragraph with names that are sure elsewhere. Where it falls into the same tokens, only its persons may be
+    /// others.
+    private func readAgain(
+        _ reading: inout ParagraphReading, _ text: [UInt32], _ date: CalendarDate?, known: KnownNames
+    ) {
+        let tokens = lattice.tokens(in: text, reading.scan, known: known)
+        let isSame = tokens.elementsEqual(reading.tokens) { $0.span == $1.span && $0.kind == $1.kind }
+        if !isSame {
+            reading.tokens = tokens
+            findThings(&reading, text, date)
+        }
+        findPersons(&reading, text, known: known)
+    }
+
+    private func findThings(_ reading: inout ParagraphReading, _ text: [UInt32], _ date: CalendarDate?) {
+        reading.organs = organs.organs(in: reading.tokens, text: text)
+        reading.others =
+            places.places(in: reading.tokens, text: text)
+            + campaigns.campaigns(in: reading.tokens, text: text, date: date)
+    }
+
+    private func findPersons(_ reading: inout ParagraphReading, _ text: [UInt32], known: KnownNames?) {
+        let people = persons.persons(in: reading.tokens, text: text, known: known)
+        reading.mentions = MentionChoice.withoutOverlap(reading.organs + people + reading.others)
+        reading.titles = titles(in: reading.tokens, text, besides: reading.mentions)
     }
 
     private func titles(in tokens: [Token], _ text: [UInt32], besides mentions: [Mention]) -> [OfficeTitle] {
         tokens.compactMap { token in
-            guard let title = reader.title(token), title.kind != .prefix,
+            guard token.title != nil, let title = reader.title(token), title.kind != .prefix,
                 !mentions.contains(where: { $0.span.overlaps(token.span) })
             else { return nil }
             let words = String(scalars: text[token.span.range])
             return OfficeTitle(span: token.span, language: .chinese, text: words, kind: title.kind.rawValue)
         }
     }
+}
+
+/// One paragraph as far as it is read.
+private struct ParagraphReading {
+    let scan: LexicalScan
+    var tokens: [Token] = []
+    /// Candidates, which may overlap: organs, and places and campaigns.
+    var organs: [Mention] = []
+    var others: [Mention] = []
+    /// What is chosen from them and the persons.
+    var mentions: [Mention] = []
+    var titles: [OfficeTitle] = []
 }

@@ -28,9 +28,8 @@ struct Token: Sendable {
     var organ: GazetteerName?
     var campaign: GazetteerName?
     var person: GazetteerName?
-    /// Indexes into the lexicon's tables.
+    /// An index into the lexicon's titles.
     var title: Int32?
-    var placeClass: Int32?
     /// The number of the token's text among the names of the lexicon.
     var name: Int32?
     var traits: LexicalFacts.Traits = []
@@ -44,19 +43,24 @@ struct Token: Sendable {
     }
 
     /// Fills in what the lexicon says of the token's text.
-    mutating func add(_ name: Int32, traits: LexicalFacts.Traits, _ lexicon: Lexicon, _ rows: RowFacts) {
+    mutating func add(_ name: Int32, _ facts: LexicalFacts.Facts, _ names: FrozenNameTrie, _ rows: RowFacts) {
         self.name = name
-        self.traits = traits
-        lexicon.chinese.forEachValue(of: name) { value in
-            switch LexicalEntry(value) {
-            case .word(let kind, let count):
-                wordClass = kind
-                wordCount = count
-            case .name(let name): add(name, type: rows.type(name.row), rows)
-            case .title(let index): title = index
-            case .placeClass(let index): placeClass = index
-            case .organSuffix: break
-            }
+        traits = facts.traits
+        if facts.onlyValue >= 0 {
+            add(LexicalEntry(facts.onlyValue), rows)
+        } else {
+            names.forEachValue(of: name) { add(LexicalEntry($0), rows) }
+        }
+    }
+
+    private mutating func add(_ entry: LexicalEntry, _ rows: RowFacts) {
+        switch entry {
+        case .word(let kind, let count):
+            wordClass = kind
+            wordCount = count
+        case .name(let name): add(name, type: rows.type(name.row), rows)
+        case .title(let index): title = index
+        case .organSuffix, .placeClass: break
         }
     }
 

@@ -43,6 +43,8 @@ struct LexicalFacts: Sendable {
     struct Facts: Sendable {
         var cost = Double.infinity
         var traits: Traits = []
+        /// The entry of a name that has but one; most are ordinary words.
+        var onlyValue: Int32 = -1
     }
 
     private let facts: [Facts]
@@ -59,6 +61,7 @@ struct LexicalFacts: Sendable {
             let listed = facts[Int(name)].traits
             facts[Int(name)].cost = costs.cost(of: name, scalars, isAnchor: listed.contains(.organAnchor))
             facts[Int(name)].traits.formUnion(costs.traits(of: name, length: scalars.count))
+            facts[Int(name)].onlyValue = lexicon.chinese.onlyValue(of: name) ?? -1
         }
         self.facts = facts
     }

@@ -44,7 +44,7 @@ struct WordLattice: Sendable {
                 }
             }
         }
-        return walkBack(cells, text, scan)
+        return walkBack(cells, scan)
     }
 
     /// The cheapest way to read `text[range]` as ordinary words and single characters.
@@ -114,21 +114,30 @@ struct WordLattice: Sendable {
         }
     }
 
-    private func walkBack(_ cells: [LatticePath.Cell], _ text: [UInt32], _ scan: LexicalScan) -> [Token] {
-        let range = scan.range
-        var tokens: [Token] = []
-        tokens.reserveCapacity(range.count / 2 + 1)
-        var end = range.upperBound
-        while end > range.lowerBound {
-            let cell = cells[end - range.lowerBound]
-            let span = Span(Int(cell.from), end)
-            var token = Token(span: span, kind: cell.kind)
-            let name = cell.name >= 0 ? cell.name : scan.name(from: span.start, to: span.end)
-            if let name { token.add(name, traits: facts[name].traits, lexicon, rows) }
-            tokens.append(token)
-            end = span.start
+    /// The tokens of the cheapest path, found from the last to the first and so written from the end.
+    private func walkBack(_ cells: [LatticePath.Cell], _ scan: LexicalScan) -> [Token] {
+        let first = scan.range.lowerBound
+        func forEachCell(_ body: (_ cell: LatticePath.Cell, _ end: Int) -> Void) {
+            var end = scan.range.upperBound
+            while end > first {
+                body(cells[end - first], end)
+                end = Int(cells[end - first].from)
+            }
         }
-        return tokens.reversed()
+        var length = 0
+        forEachCell { _, _ in length += 1 }
+        return [Token](unsafeUninitializedCapacity: length) { tokens, count in
+            count = length
+            var index = length
+            forEachCell { cell, end in
+                let span = Span(Int(cell.from), end)
+                var token = Token(span: span, kind: cell.kind)
+                let name = cell.name >= 0 ? cell.name : scan.name(from: span.start, to: span.end)
+                if let name { token.add(name, facts[name], lexicon.chinese, rows) }
+                index -= 1
+                tokens.initializeElement(at: index, to: token)
+            }
+        }
     }
 
     // MARK: Edges

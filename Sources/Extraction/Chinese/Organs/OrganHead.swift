@@ -19,6 +19,8 @@ struct OrganHeadFinder: Sendable {
     private let reader: TokenReader
     /// The suffixes, last scalar first.
     private let suffixes: NameTrie
+    /// Whether a suffix ends in a character of the basic plane.
+    private let isLastOfSuffix: [Bool]
 
     init(reader: TokenReader) {
         self.reader = reader
@@ -27,10 +29,13 @@ struct OrganHeadFinder: Sendable {
             reversed.insert(suffix.zh.unicodeScalars.map(\.value).reversed(), value: Int32(index))
         }
         suffixes = reversed
+        isLastOfSuffix = (0..<(1 << 16)).map { reversed.step(from: 0, by: $0) >= 0 }
     }
 
     /// Suffixes that end where the token ends and do not cut an earlier token, longest first.
     func heads(endingAt index: Int, _ tokens: [Token], _ text: [UInt32]) -> [OrganHead] {
+        let last = text[tokens[index].end - 1]
+        guard last >= 1 << 16 || isLastOfSuffix[Int(last)] else { return [] }
         let token = tokens[index]
         guard token.kind == .lexical || token.kind == .unknown || token.kind == .unknownPlace else {
             return []
