@@ -74,7 +74,14 @@ let package = Package(
         ),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Graph", "Ontology"], exclude: ["Golden"]),
-        .testTarget(name: "AnnalsTests", dependencies: ["Annals"]),
+        .testTarget(
+            name: "AnnalsTests",
+            dependencies: [
+                // These tests hold a pipeline by value too.
+                "Annals", "Archive", "Exchange", "Extraction", "Graph", "Linking", "Ontology", "Statements",
+                "Store", "Tagging",
+            ]
+        ),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Store", "Graph", "Ontology"], exclude: ["Golden"]),
     ],

@@ -97,7 +97,15 @@ struct EntityClusters {
     func known(_ key: String) -> Int? { byKey[key] }
 
     func key(_ mention: Mention, _ name: String) -> String {
-        "\(mention.language.rawValue) \(mention.type.rawValue) \(name.lowercased())"
+        mention.language.rawValue + " " + mention.type.rawValue + " "
+            + (isCaseless(name) ? name : name.lowercased())
+    }
+
+    /// Whether a name is of Chinese characters and marks alone (U+3000 to U+9FFF), digits and ASCII marks, as most are.
+    private func isCaseless(_ name: String) -> Bool {
+        name.utf8.allSatisfy { byte in
+            byte < 0x80 ? !(0x41...0x5A).contains(byte) : byte < 0xC0 || (0xE3...0xE9).contains(byte)
+        }
     }
 
     /// The titles that stand right before or after a name.

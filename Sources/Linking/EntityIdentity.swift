@@ -77,15 +77,16 @@ public struct EntityIdentity: Sendable {
             syllables = entity.nameEn.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
                 .map(String.init)
         } else {
-            let sounds = lexicon.pinyin.syllables(of: entity.nameZh).map {
-                String($0.map { $0 == "ü" ? "v" : $0 })
+            let sounds = lexicon.pinyin.syllables(of: entity.nameZh).map { sound in
+                sound.utf8.allSatisfy { $0 < 0x80 } ? sound : String(sound.map { $0 == "ü" ? "v" : $0 })
             }
             syllables =
                 entity.type == .person && sounds.count > 1
                 ? [sounds[0], sounds.dropFirst().joined()] : sounds
         }
-        let slug = syllables.prefix(10).joined(separator: "-").unicodeScalars.filter { $0.isASCII }
-        return slug.isEmpty ? "x" : String(String.UnicodeScalarView(slug))
+        let slug = syllables.prefix(10).joined(separator: "-")
+        let plain = slug.utf8.allSatisfy { $0 < 0x80 } ? slug : String(slug.unicodeScalars.filter(\.isASCII))
+        return plain.isEmpty ? "x" : plain
     }
 
     /// FNV-1a, 64 bits, in base 36: short, stable, without a dependency.

@@ -38,14 +38,29 @@ public struct Pinyin: Sendable {
 
     /// The readings of one character, most usual first; empty where unknown.
     public func readings(of scalar: UInt32) -> [String] {
-        guard scalar >= Self.firstCharacter, Int(scalar - Self.firstCharacter) < rows.count else { return [] }
-        let row = rows[Int(scalar - Self.firstCharacter)]
-        return row < 0 ? [] : table.alternatives(Int(row), sounds).map { String(decoding: $0, as: UTF8.self) }
+        guard let row = row(of: scalar) else { return [] }
+        return table.alternatives(row, sounds).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The usual reading of a text, a syllable a character; characters without a reading are left out.
     public func syllables(of text: some StringProtocol) -> [String] {
-        text.unicodeScalars.compactMap { readings(of: $0.value).first }
+        text.unicodeScalars.compactMap { usualReading(of: $0.value) }
+    }
+
+    /// The first reading of a character.
+    private func usualReading(of scalar: UInt32) -> String? {
+        guard let row = row(of: scalar) else { return nil }
+        let readings = table.cell(row, sounds).drop { $0 == UInt8(ascii: "|") }
+        let first = readings.prefix { $0 != UInt8(ascii: "|") }
+        return first.isEmpty ? nil : String(decoding: first, as: UTF8.self)
+    }
+
+    private func row(of scalar: UInt32) -> Int? {
+        guard scalar >= Self.firstCharacter, Int(scalar - Self.firstCharacter) < rows.count else {
+            return nil
+        }
+        let row = rows[Int(scalar - Self.firstCharacter)]
+        return row < 0 ? nil : Int(row)
     }
 
     /// The pinyin syllable of a Wade-Giles one (lower case, with its apostrophe), if it is one.

@@ -32,12 +32,27 @@ struct SentenceView {
                     SentenceView(
                         language: part.language, span: sentence, paragraph: index,
                         paragraphStart: paragraph.span.start, isHeading: paragraph.kind == .headline,
-                        mentions: mentions.filter { sentence.contains($0.mention.span) },
+                        mentions: inside(sentence, of: mentions),
                         titles: titles.filter { sentence.contains($0.span) },
                         dateline: part.dateline.flatMap { $0.span.overlaps(sentence) ? $0.span : nil }))
             }
         }
         return views.filter { !$0.isHeading } + views.filter(\.isHeading)
+    }
+
+    /// The mentions in a sentence, out of all in order of span.
+    private static func inside(_ sentence: Span, of mentions: [LinkedMention]) -> [LinkedMention] {
+        var (low, high) = (0, mentions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].mention.span.start < sentence.start {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return mentions[low...].prefix { $0.mention.span.start < sentence.end }
+            .filter { sentence.contains($0.mention.span) }
     }
 
     /// The mention that ends exactly at `position`.

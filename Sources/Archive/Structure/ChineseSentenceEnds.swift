@@ -11,6 +11,10 @@ struct ChineseSentenceEnds {
         var index = paragraph.start
         while index < paragraph.end {
             let scalar = text.folded[index]
+            if scalar.isHan {
+                index += 1
+                continue
+            }
             if Self.opening.contains(scalar) {
                 depth += 1
             } else if Self.closingBrackets.contains(scalar) {

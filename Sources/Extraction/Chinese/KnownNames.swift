@@ -3,19 +3,19 @@ import Ontology
 /// Names of persons that are sure in one article, to be known wherever they stand in it.
 struct KnownNames: Sendable {
     private var trie = NameTrie(capacity: 64)
-    /// A bit for each first character, by its low ten bits: most positions of a text begin no known name.
-    private var firstCharacters = [UInt64](repeating: 0, count: 16)
+    /// Most positions of a text begin no known name.
+    private var firstCharacters = ScalarFilter()
     private(set) var isEmpty = true
 
     mutating func insert(_ name: ArraySlice<UInt32>) {
         guard let first = name.first else { return }
         trie.insert(name, value: 0)
-        firstCharacters[Int(first >> 6 & 15)] |= 1 << UInt64(first & 63)
+        firstCharacters.insert(first)
         isEmpty = false
     }
 
     func contains(_ name: ArraySlice<UInt32>) -> Bool {
-        guard let first = name.first, mayBegin(with: first) else { return false }
+        guard let first = name.first, firstCharacters.mayContain(first) else { return false }
         return !trie.values(of: name).isEmpty
     }
 
@@ -34,7 +34,7 @@ struct KnownNames: Sendable {
     @inline(__always)
     func forEachMatch(in text: UnsafeBufferPointer<UInt32>, at start: Int, limit: Int, _ body: (Int) -> Void)
     {
-        guard mayBegin(with: text[start]) else { return }
+        guard firstCharacters.mayContain(text[start]) else { return }
         var node: Int32 = 0
         var index = start
         while index < limit {
@@ -43,10 +43,5 @@ struct KnownNames: Sendable {
             index += 1
             trie.forEachValue(at: node) { _ in body(index) }
         }
-    }
-
-    @inline(__always)
-    private func mayBegin(with scalar: UInt32) -> Bool {
-        firstCharacters[Int(scalar >> 6 & 15)] >> UInt64(scalar & 63) & 1 != 0
     }
 }

@@ -11,6 +11,8 @@ import Ontology
 struct ChineseAppointments: Sendable {
     let phrase: ChineseOfficePhrase
     let bodies: OfficeBodies
+    /// What verbs and copulas begin with.
+    private let verbStarts = ScalarFilter((Self.verbs + Self.copulas).compactMap(\.first))
     private static let verbs = [
         "先后担任", "曾兼任", "被任命为", "任命为", "当选为", "被选为", "推选为", "担任", "兼任", "出任", "历任", "曾任", "改任",
         "升任", "调任", "就任", "现任", "当选", "选为", "任",
@@ -27,7 +29,9 @@ struct ChineseAppointments: Sendable {
         var found: [LocalStatement] = []
         var position = sentence.textStart
         while position < sentence.span.end {
-            guard let (verb, holder) = verb(at: position, sentence, linked, text) else {
+            guard verbStarts.mayContain(text[position]),
+                let (verb, holder) = verb(at: position, sentence, linked, text)
+            else {
                 position += 1
                 continue
             }
@@ -48,6 +52,11 @@ struct ChineseAppointments: Sendable {
             position = max(end, listEnd)
         }
         return found
+    }
+
+    init(phrase: ChineseOfficePhrase, bodies: OfficeBodies) {
+        self.phrase = phrase
+        self.bodies = bodies
     }
 
     private func verb(at position: Int, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32])

@@ -106,15 +106,20 @@ struct ChineseTitleReader: Sendable {
 extension [UInt32] {
     /// The first of `words` that ends at `end` and begins at or after `lower`.
     func word(of words: [[UInt32]], endingAt end: Int, notBefore lower: Int) -> [UInt32]? {
-        words.first { end - $0.count >= lower && self[(end - $0.count)..<end].elementsEqual($0) }
+        words.first { end - $0.count >= lower && holds($0, at: end - $0.count) }
     }
 
     /// The first of `words` that begins at `start` and ends at or before `upper`.
     func word(of words: [[UInt32]], startingAt start: Int, notAfter upper: Int) -> [UInt32]? {
-        words.first { start + $0.count <= upper && self[start..<start + $0.count].elementsEqual($0) }
+        words.first { start + $0.count <= upper && holds($0, at: start) }
+    }
+
+    private func holds(_ word: [UInt32], at start: Int) -> Bool {
+        for (index, scalar) in word.enumerated() where self[start + index] != scalar { return false }
+        return true
     }
 
     func string(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(self[range].compactMap(Unicode.Scalar.init)))
+        String(scalars: self[range])
     }
 }
