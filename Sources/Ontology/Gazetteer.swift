@@ -71,11 +71,17 @@ public struct Gazetteer: Sendable {
 
     /// The row of a number given by `Lexicon.names`.
     public subscript(row: Int32) -> GazetteerRow {
-        let table = loaded.last { $0.firstRow <= row }!
-        return GazetteerRow(number: row, source: table, row: Int(row - table.firstRow))
+        let table = table(of: row)
+        return GazetteerRow(number: row, source: loaded[table], row: Int(row - loaded[table].firstRow))
     }
 
-    public func type(of row: Int32) -> EntityType { loaded.last { $0.firstRow <= row }!.type }
+    public func type(of row: Int32) -> EntityType { loaded[table(of: row)].type }
+
+    private func table(of row: Int32) -> Int {
+        var index = loaded.count - 1
+        while loaded[index].firstRow > row { index -= 1 }
+        return index
+    }
 }
 
 /// One row of a gazetteer, read on demand.

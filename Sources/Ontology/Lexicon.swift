@@ -86,7 +86,7 @@ struct TrieBuilder {
 
     init(names: Int, words: Int) {
         chinese = NameTrie(capacity: names * 4 + words)
-        english = NameTrie(capacity: names * 8)
+        english = NameTrie(capacity: names * 13)
     }
 
     mutating func addChinese(_ text: String, _ entry: LexicalEntry) {

@@ -21,7 +21,7 @@ public struct NameTrie: Sendable {
     /// `capacity` is the number of scalars expected over all names.
     public init(capacity: Int) {
         var size = 1024
-        while size < capacity * 2 { size *= 2 }
+        while size * 3 < capacity * 4 { size *= 2 }
         edges = [UInt64](repeating: 0, count: size)
         mask = size - 1
     }
@@ -124,12 +124,13 @@ public struct NameTrie: Sendable {
 
     /// Fibonacci hashing: multiply by 2^64 over the golden ratio, take the high bits.
     @inlinable
-    static func slot(_ key: UInt64, _ mask: Int) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    }
+    static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+
+    @inlinable
+    static func slot(_ key: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: hash(key) >> 32) & mask }
 
     private mutating func child(of node: Int32, by scalar: UInt32) -> Int32 {
-        if edgeCount * 2 > mask { grow() }
+        if edgeCount * 4 > mask * 3 { grow() }
         let key = Self.key(node, scalar)
         var slot = Self.slot(key, mask)
         while edges[slot] != 0 {

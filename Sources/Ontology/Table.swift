@@ -22,11 +22,12 @@ public struct Table: Sendable {
     }
 
     /// Reads a table from memory. Empty lines at the end are ignored; a carriage return before a line feed is cut.
-    public init(file: String, bytes input: [UInt8]) throws(OntologyError) {
-        if let offset = UTF8Check.firstInvalidByte(in: input) {
+    public init(file: String, bytes input: consuming [UInt8]) throws(OntologyError) {
+        var bytes = input
+        if let offset = UTF8Check.firstInvalidByte(in: bytes) {
             throw .notUTF8(file: file, offset: offset)
         }
-        var bytes = input.contains(UInt8(ascii: "\r")) ? input.filter { $0 != UInt8(ascii: "\r") } : input
+        if bytes.contains(UInt8(ascii: "\r")) { bytes.removeAll { $0 == UInt8(ascii: "\r") } }
         while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
         bytes.append(UInt8(ascii: "\n"))
         var starts: [Int32] = [0]

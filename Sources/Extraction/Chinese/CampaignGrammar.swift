@@ -17,7 +17,7 @@ struct CampaignGrammar: Sendable {
     func campaigns(in tokens: [Token], text: [UInt32], date: CalendarDate?) -> [Mention] {
         var found: [Mention] = []
         for index in tokens.indices {
-            guard
+            guard tokens[index].campaign != nil || tokens[index].span.count == 2,
                 let mention = known(tokens[index], text, date) ?? phrase(endingAt: index, tokens, text, date)
             else {
                 continue

@@ -38,15 +38,12 @@ struct PersonGrammar: Sendable {
 
     private func person(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
         let token = tokens[index]
-        let before = index > 0 ? reader.title(tokens[index - 1]) : nil
-        let after = index + 1 < tokens.count ? reader.title(tokens[index + 1]) : nil
         switch token.kind {
         case .lexical:
-            if let person = token.person, person.strength != .weak {
-                return known(token, person, before, after, text)
-            }
+            if let person = token.person, person.strength != .weak { return known(index, tokens, text) }
             return surnameWithTitle(index, tokens, text)
         case .personName, .foreignName:
+            let (before, after) = titles(beside: index, tokens)
             if let before, before.kind != .prefix {
                 return mention(token, text, rule: "person.zh.title-before", confidence: 0.92)
             }
@@ -61,9 +58,16 @@ struct PersonGrammar: Sendable {
         }
     }
 
-    private func known(
-        _ token: Token, _ person: GazetteerName, _ before: TokenTitle?, _ after: TokenTitle?, _ text: [UInt32]
-    ) -> Mention? {
+    private func titles(beside index: Int, _ tokens: [Token]) -> (before: TokenTitle?, after: TokenTitle?) {
+        (
+            index > 0 ? reader.title(tokens[index - 1]) : nil,
+            index + 1 < tokens.count ? reader.title(tokens[index + 1]) : nil
+        )
+    }
+
+    private func known(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
+        let token = tokens[index]
+        let (before, after) = titles(beside: index, tokens)
         let isShort = token.span.count < 3
         if isShort, before == nil, after == nil, token.wordClass != nil || token.place != nil { return nil }
         return mention(token, text, rule: "person.zh.gazetteer", confidence: isShort ? 0.8 : 0.95)

@@ -14,6 +14,7 @@ struct PlaceGrammar: Sendable {
     func places(in tokens: [Token], text: [UInt32]) -> [Mention] {
         var found: [Mention] = []
         for index in tokens.indices {
+            guard mayBePlace(tokens[index], text) else { continue }
             let token = tokens[index]
             if let mention = known(index, tokens, text) ?? unknown(index, tokens, text)
                 ?? numberedDistrict(index, tokens, text)
@@ -27,6 +28,14 @@ struct PlaceGrammar: Sendable {
         }
         return listed(beside: found, tokens, text)
     }
+
+    /// Whether one of the rules may find a place in the token; most tokens are done with here.
+    private func mayBePlace(_ token: Token, _ text: [UInt32]) -> Bool {
+        token.place != nil || token.kind == .unknownPlace
+            || token.span.count == 1 && text[token.start] == Self.district
+    }
+
+    private static let district: UInt32 = 0x533A  // 区
 
     /// Unknown names in one list with places: 八莫、木姐、南坎等地.
     private func listed(beside places: [Mention], _ tokens: [Token], _ text: [UInt32]) -> [Mention] {
@@ -98,7 +107,7 @@ struct PlaceGrammar: Sendable {
 
     /// 第四区, and 四区 beside a place: a district with a number for a name.
     private func numberedDistrict(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
-        guard tokens[index].span.count == 1, text[tokens[index].start] == 0x533A, index > 0,  // 区
+        guard tokens[index].span.count == 1, text[tokens[index].start] == Self.district, index > 0,
             let number = number(tokens[index - 1], text)
         else { return nil }
         guard let value = ChineseNumeral.value(of: text[number.range]), (1...40).contains(value) else {

@@ -28,7 +28,9 @@ struct OrganChainGrammar: Sendable {
     func organs(in tokens: [Token], text: [UInt32]) -> [Mention] {
         var found: [Mention] = []
         for index in tokens.indices {
-            guard let organ = organ(endingAt: index, tokens, text, left: found.last) else { continue }
+            guard tokens[index].organ != nil || heads.mayEnd(with: text[tokens[index].end - 1]),
+                let organ = organ(endingAt: index, tokens, text, left: found.last)
+            else { continue }
             while let last = found.last, organ.span.contains(last.span) { found.removeLast() }
             found.append(organ)
         }

@@ -32,10 +32,11 @@ struct OrganHeadFinder: Sendable {
         isLastOfSuffix = (0..<(1 << 16)).map { reversed.step(from: 0, by: $0) >= 0 }
     }
 
+    /// Whether a suffix ends in this character.
+    func mayEnd(with last: UInt32) -> Bool { last >= 1 << 16 || isLastOfSuffix[Int(last)] }
+
     /// Suffixes that end where the token ends and do not cut an earlier token, longest first.
     func heads(endingAt index: Int, _ tokens: [Token], _ text: [UInt32]) -> [OrganHead] {
-        let last = text[tokens[index].end - 1]
-        guard last >= 1 << 16 || isLastOfSuffix[Int(last)] else { return [] }
         let token = tokens[index]
         guard token.kind == .lexical || token.kind == .unknown || token.kind == .unknownPlace else {
             return []
