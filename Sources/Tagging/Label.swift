@@ -27,13 +27,25 @@ public struct Label: RawRepresentable, Sendable, Hashable {
         rawValue = UInt8(1 + 4 * column) + position.rawValue
     }
 
+    /// Of a character in training of which nothing is known; never found by tagging.
+    public static let unknown = Label(unchecked: .max)
+
+    /// The labels that this one leaves open, a bit each.
+    var bits: UInt16 { self == .unknown ? 1 << UInt16(Self.count) - 1 : 1 << UInt16(rawValue) }
+
+    /// All labels in the order of their columns.
+    static let all = (0..<UInt8(count)).map(Label.init(unchecked:))
+
+    /// The column of the label in a row of weights.
+    @inline(__always) var column: Int { Int(rawValue) }
+
     init(unchecked rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The type of the name, or nil outside.
-    public var type: EntityType? { rawValue == 0 ? nil : Self.types[Int(rawValue - 1) / 4] }
+    public var type: EntityType? { rawValue == 0 || self == .unknown ? nil : Self.types[Int(rawValue - 1) / 4] }
 
     /// The place in the name, or nil outside.
-    public var position: Position? { rawValue == 0 ? nil : Position(rawValue: (rawValue - 1) % 4) }
+    public var position: Position? { rawValue == 0 || self == .unknown ? nil : Position(rawValue: (rawValue - 1) % 4) }
 
     /// Whether a name goes on after this label.
     var continues: Bool { position == .begin || position == .inside }

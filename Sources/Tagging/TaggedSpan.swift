@@ -27,6 +27,14 @@ extension Label {
         return spans
     }
 
+    /// The columns of the labels of a name of so many characters; nil for a type without labels.
+    static func path(_ type: EntityType, length: Int) -> [Int]? {
+        guard length > 0, let first = Label(length == 1 ? .single : .begin, type) else { return nil }
+        return (0..<length).map { index in
+            index == 0 ? first.column : first.column + (index == length - 1 ? 2 : 1)
+        }
+    }
+
     /// The labels of `count` characters with these names, which must not overlap.
     public static func labels(_ spans: [TaggedSpan], count: Int) -> [Label] {
         var labels = [Label](repeating: .outside, count: count)
