@@ -37,10 +37,10 @@ extension EntityClusters {
             if isNew { entities[index].row = row }
             return index
         }
-        let bearers = mentions.filter {
-            $0.mention.language == mention.language && $0.mention.type == .person
-                && bears($0.mention.text, mention)
-        }
+        let bearers = mentions.indices.filter { index in
+            mentions[index].mention.language == mention.language && mentions[index].mention.type == .person
+                && bears(mentions[index].mention.text, mention)
+        }.map { mentions[$0] }
         if let found = chosen(among: bearers, for: mention) { return found }
         let (index, isNew) = entity(.person, keys: [key(mention, mention.text)])
         if isNew { entities[index].isPartial = Self.surnameRules.contains(mention.rule) }

@@ -19,21 +19,26 @@ extension EntityClusters {
 
     /// The nearest organ before, else the only one after, whose name ends in the short form.
     private func namedOrgan(for mention: Mention) -> Int? {
-        let fitting = mentions.filter {
-            $0.mention.language == mention.language && $0.mention.type == .organ && $0.mention.form == .name
-                && stands(mention, for: $0.mention)
+        if mention.language == .chinese, !isDefinite(mention) { return nil }
+        let fitting = mentions.indices.filter { index in
+            mentions[index].mention.language == mention.language && mentions[index].mention.type == .organ
+                && mentions[index].mention.form == .name && stands(mention, for: mentions[index].mention)
         }
-        let before = fitting.filter { $0.mention.span.end <= mention.span.start }
-        if let nearest = before.max(by: { $0.mention.span.start < $1.mention.span.start }) {
-            return nearest.entity
+        let before = fitting.filter { mentions[$0].mention.span.end <= mention.span.start }
+        if let nearest = before.max(by: { mentions[$0].mention.span.start < mentions[$1].mention.span.start })
+        {
+            return mentions[nearest].entity
         }
-        let entities = Set(fitting.map(\.entity))
+        let entities = Set(fitting.map { mentions[$0].entity })
         return entities.count == 1 ? entities.first : nil
+    }
+
+    private func isDefinite(_ short: Mention) -> Bool {
+        Self.definite.contains(where: short.kind.hasPrefix)
     }
 
     private func stands(_ short: Mention, for name: Mention) -> Bool {
         if short.language == .chinese {
-            guard Self.definite.contains(where: short.kind.hasPrefix) else { return false }
             return name.text.hasSuffix(short.text) && name.text != short.text
         }
         let words = short.text.lowercased()

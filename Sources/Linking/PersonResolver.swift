@@ -26,6 +26,7 @@ struct PersonResolver: Sendable {
     /// The first row that fits; `titles` are those right before and after the name.
     func row(among candidates: [Int32], name: String, titles: [OfficeTitle], on date: CalendarDate?) -> Int32?
     {
+        if candidates.isEmpty { return nil }
         let standings = titles.filter { $0.language == .chinese }.compactMap { ranks[$0.text] }
         return candidates.first { fits(lexicon.gazetteer[$0], name, standings, date) }
     }

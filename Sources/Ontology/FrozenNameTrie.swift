@@ -14,6 +14,8 @@ public struct FrozenNameTrie: Sendable {
     /// How many names there are; their numbers are 0 to `nameCount - 1`.
     public let nameCount: Int
     private let nodeCount: Int
+    /// The most names that can start at one place of a text.
+    let mostAtOnePlace: Int
     /// Nodes below this number have nothing below them.
     @usableFromInline let leafCount: Int32
     @usableFromInline let root: Int32
@@ -59,6 +61,7 @@ public struct FrozenNameTrie: Sendable {
         self.edges = edges
         self.mask = mask
         (valueStarts, values) = numbering.values(of: trie)
+        mostAtOnePlace = trie.mostNamesOnOnePath
     }
 
     /// Calls `body` with the end and the number of every name that starts at `start`, shortest first.

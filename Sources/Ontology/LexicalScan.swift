@@ -30,22 +30,35 @@ public struct LexicalScan: Sendable {
     @usableFromInline let starts: [Int32]
 
     public init(of text: [UInt32], in range: Range<Int>, names: FrozenNameTrie) {
-        var found: [Match] = []
-        found.reserveCapacity(range.count * 2)
-        starts = [Int32](unsafeUninitializedCapacity: range.count + 1) { starts, count in
-            text.withUnsafeBufferPointer { text in
-                for position in range {
-                    starts[position - range.lowerBound] = Int32(truncatingIfNeeded: found.count)
-                    names.forEachName(in: text, at: position, limit: range.upperBound) { end, name in
-                        found.append(Match(end: Int32(truncatingIfNeeded: end), name: name))
-                    }
-                }
-            }
-            starts[range.count] = Int32(truncatingIfNeeded: found.count)
-            count = range.count + 1
-        }
         self.range = range
+        var found: [Match] = []
+        starts = [Int32](unsafeUninitializedCapacity: range.count + 1) { starts, count in
+            count = range.count + 1
+            // Matches are gathered where there is room for all, and then copied to an array of their number.
+            withUnsafeTemporaryAllocation(of: Match.self, capacity: range.count * names.mostAtOnePlace) {
+                room in
+                let filled = text.withUnsafeBufferPointer { Self.fill(room, starts, $0, range, names) }
+                found = Array(room[..<filled])
+            }
+        }
         self.found = found
+    }
+
+    /// Writes the matches of all positions and where they start; gives the number of matches.
+    private static func fill(
+        _ found: UnsafeMutableBufferPointer<Match>, _ starts: UnsafeMutableBufferPointer<Int32>,
+        _ text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ names: FrozenNameTrie
+    ) -> Int {
+        var count = 0
+        for position in range {
+            starts[position - range.lowerBound] = Int32(truncatingIfNeeded: count)
+            names.forEachName(in: text, at: position, limit: range.upperBound) { end, name in
+                found.initializeElement(at: count, to: Match(end: Int32(truncatingIfNeeded: end), name: name))
+                count += 1
+            }
+        }
+        starts[range.count] = Int32(truncatingIfNeeded: count)
+        return count
     }
 
     /// The names that start at `position`, shortest first.

@@ -104,6 +104,18 @@ public struct NameTrie: Sendable {
 
     var nodeCount: Int { firstValue.count }
 
+    /// The most names that are one the beginning of the next.
+    var mostNamesOnOnePath: Int {
+        // A node is made after the one above it, so that its number is higher.
+        var above = [Int32](repeating: 0, count: nodeCount)
+        forEachEdge { node, _, target in above[Int(target)] = node }
+        var names = [Int](repeating: 0, count: nodeCount)
+        for node in 1..<max(nodeCount, 1) {
+            names[node] = names[Int(above[node])] + (isName(Int32(node)) ? 1 : 0)
+        }
+        return names.max() ?? 0
+    }
+
     /// Whether a name ends at `node`.
     func isName(_ node: Int32) -> Bool { firstValue[Int(node)] >= 0 || bareNames.contains(node) }
 

@@ -5,6 +5,8 @@
 public struct Pinyin: Sendable {
     private let table: Table
     private let sounds: Int
+    /// The usual reading of each row; empty where there is none.
+    private let usual: [String]
     /// The row of each character of the basic block, by its distance from U+4E00; -1 for none.
     private let rows: [Int32]
     private static let firstCharacter: UInt32 = 0x4E00
@@ -29,6 +31,10 @@ public struct Pinyin: Sendable {
             syllables.insert(sound)
             fromWadeGiles[wadeGiles.text(row, spelling)] = sound
         }
+        usual = (0..<table.rowCount).map { row in
+            let readings = table.cell(row, sounds).drop { $0 == UInt8(ascii: "|") }
+            return String(decoding: readings.prefix { $0 != UInt8(ascii: "|") }, as: UTF8.self)
+        }
         self.table = table
         self.sounds = sounds
         self.rows = rows
@@ -44,15 +50,10 @@ public struct Pinyin: Sendable {
 
     /// The usual reading of a text, a syllable a character; characters without a reading are left out.
     public func syllables(of text: some StringProtocol) -> [String] {
-        text.unicodeScalars.compactMap { usualReading(of: $0.value) }
-    }
-
-    /// The first reading of a character.
-    private func usualReading(of scalar: UInt32) -> String? {
-        guard let row = row(of: scalar) else { return nil }
-        let readings = table.cell(row, sounds).drop { $0 == UInt8(ascii: "|") }
-        let first = readings.prefix { $0 != UInt8(ascii: "|") }
-        return first.isEmpty ? nil : String(decoding: first, as: UTF8.self)
+        text.unicodeScalars.compactMap { scalar in
+            guard let row = row(of: scalar.value), !usual[row].isEmpty else { return nil }
+            return usual[row]
+        }
     }
 
     private func row(of scalar: UInt32) -> Int? {

@@ -36,7 +36,12 @@ struct CharacterTable<Value: Sendable>: Sendable {
     init(others: Value) { values = [others] }
 
     subscript(scalar: UInt32) -> Value {
-        get { values[Int(scalar < 1 << 16 ? indexes[Int(scalar)] : beyond[scalar] ?? 0)] }
+        @inline(__always) get {
+            let index =
+                scalar < 1 << 16
+                ? indexes.withUnsafeBufferPointer { $0[Int(scalar)] } : beyond[scalar] ?? 0
+            return values.withUnsafeBufferPointer { $0[Int(index)] }
+        }
         set {
             let index = UInt16(values.count)
             values.append(newValue)

@@ -70,10 +70,21 @@ struct LexicalFacts: Sendable {
     subscript(name: Int32) -> Facts { facts.withUnsafeBufferPointer { $0[Int(name)] } }
 }
 
+/// What ordinary words cost: the negative logarithm of their share.
+struct WordCosts: Sendable {
+    let logTotal: Double
+
+    init(total: Double) { logTotal = log(max(total, 1)) }
+
+    /// The cost of a word that was counted so often.
+    func cost(count: Int32) -> Double { logTotal - log(Double(count) + 1) }
+}
+
 /// Works out the facts of one name from its entries.
 struct LexicalCosts {
     private let lexicon: Lexicon
     private let rows: RowFacts
+    private let words: WordCosts
     private let logTotal: Double
     /// Short forms of party committees (省委): a longer word that begins with one (省委书记) is left to the grammars.
     private let committees: Set<[UInt32]>
@@ -84,7 +95,8 @@ struct LexicalCosts {
     init(lexicon: Lexicon, rows: RowFacts) {
         self.lexicon = lexicon
         self.rows = rows
-        logTotal = log(max(lexicon.wordTotal, 1))
+        words = WordCosts(total: lexicon.wordTotal)
+        logTotal = words.logTotal
         let short = lexicon.organSuffixes.filter {
             $0.kind.hasPrefix("party") && $0.zh.unicodeScalars.count == 2
         }
@@ -142,7 +154,7 @@ struct LexicalCosts {
     // Counts that names are worth beside the word counts: how often such a name would stand in as much text.
     private func cost(of entry: LexicalEntry, length: Int) -> Double? {
         switch entry {
-        case .word(_, let count): return wordCost(count: count)
+        case .word(_, let count): return words.cost(count: count)
         case .title(let index): return titleIsOrgan[Int(index)] ? nil : logTotal - log(4_000)
         case .organSuffix(let index):
             return length > 1 ? logTotal - log(suffixIsCommittee[Int(index)] ? 200_000 : 3_000) : nil
@@ -164,9 +176,6 @@ struct LexicalCosts {
             }
         }
     }
-
-    /// The cost of an ordinary word that was counted so often.
-    func wordCost(count: Int32) -> Double { logTotal - log(Double(count) + 1) }
 
     private func isPlaceName(_ entry: LexicalEntry) -> Bool {
         if case .name(let name) = entry { rows.type(name.row) == .place } else { false }

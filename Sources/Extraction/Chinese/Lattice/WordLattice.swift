@@ -15,7 +15,7 @@ struct WordLattice: Sendable {
     private let lexicon: Lexicon
     private let rows: RowFacts
     private let facts: LexicalFacts
-    private let costs: LexicalCosts
+    private let wordCosts: WordCosts
     private let classes: CharacterClassTable
     private let names: ChineseNameModel
     private let foreignNames: ForeignNameModel
@@ -25,7 +25,7 @@ struct WordLattice: Sendable {
         self.rows = rows
         self.facts = facts
         self.names = names
-        costs = LexicalCosts(lexicon: lexicon, rows: rows)
+        wordCosts = WordCosts(total: lexicon.wordTotal)
         classes = CharacterClassTable(lexicon: lexicon)
         foreignNames = ForeignNameModel(lexicon: lexicon)
     }
@@ -49,6 +49,7 @@ struct WordLattice: Sendable {
 
     /// The cheapest way to read `text[range]` as ordinary words and single characters.
     func plainCost(in text: [UInt32], _ range: Range<Int>) -> Double {
+        let (lexicon, costs) = (lexicon.chinese, wordCosts)
         var best = [Double](repeating: .infinity, count: range.count + 1)
         best[0] = 0
         for start in range {
@@ -58,8 +59,8 @@ struct WordLattice: Sendable {
                 best[node] = min(best[node], base + cost)
             }
             relax(start + 1, 15)
-            lexicon.chinese.forEachMatch(in: text, at: start, limit: range.upperBound) { end, value in
-                if case .word(_, let count) = LexicalEntry(value) { relax(end, costs.wordCost(count: count)) }
+            lexicon.forEachMatch(in: text, at: start, limit: range.upperBound) { end, value in
+                if case .word(_, let count) = LexicalEntry(value) { relax(end, costs.cost(count: count)) }
             }
         }
         return best[range.count]
