@@ -1,4 +1,5 @@
 import Foundation
+import Tagging
 import Testing
 
 @testable import Annals

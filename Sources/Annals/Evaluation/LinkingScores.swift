@@ -1,3 +1,5 @@
+import Tagging
+
 /// How well mentions are put together to things: B-cubed over the found mentions that equal a gold name, document
 /// by document, both languages together; and how many things are one node in both languages.
 ///

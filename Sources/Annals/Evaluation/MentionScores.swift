@@ -1,3 +1,5 @@
+import Tagging
+
 /// How well found mentions agree with gold, by language and type.
 ///
 ///     let scores = MentionScores(gold: gold, system: found)
@@ -5,7 +7,8 @@
 ///
 /// What must be found are the gold mentions of kind `name`, with exact span and type. A found span that equals a
 /// nominal, optional or nested one counts neither for nor against. One that exactly covers a run of adjacent gold
-/// names of its own type (瑞安县宁益乡) counts for all of them.
+/// names of its own type (瑞安县宁益乡) counts for all of them. `units` holds the counts of each document, for
+/// resampling.
 public struct MentionScores: Sendable {
     /// The types that are scored.
     public static let types = ["Person", "Organ", "Place", "Campaign"]
@@ -14,12 +17,8 @@ public struct MentionScores: Sendable {
     public private(set) var linking = LinkingScores()
     /// What was found and should not have been, and what should have been found; in order of document.
     public private(set) var mistakes: [MentionMistake] = []
-    private var scores: [Class: Score] = [:]
-
-    private struct Class: Hashable {
-        var language: String
-        var type: String
-    }
+    /// The documents in order; a class for each language and type, in the order of `classes`.
+    public private(set) var units = UnitScores(classCount: languages.count * types.count)
 
     private struct Part: Hashable, Comparable {
         var document: String
@@ -37,28 +36,39 @@ public struct MentionScores: Sendable {
         let systemParts = Dictionary(grouping: system) {
             Part(document: documentName($0.document), language: $0.language)
         }
+        var document: String?
         for part in goldParts.keys.sorted() {
+            if part.document != document { units.addUnit() }
+            document = part.document
             add(part, gold: goldParts[part] ?? [], system: systemParts[part] ?? [])
         }
     }
 
     public func score(language: String, type: String) -> Score {
-        scores[Class(language: language, type: type)] ?? Score()
+        units.total(of: Self.classes(language: language, type: type))
     }
 
     /// All types together.
-    public func score(language: String) -> Score {
-        Self.types.map { score(language: language, type: $0) }.reduce(Score(), +)
+    public func score(language: String) -> Score { units.total(of: Self.classes(language: language)) }
+
+    /// The classes of `units` that are of a language, and of a type where one is given.
+    static func classes(language: String, type: String? = nil) -> [Int] {
+        guard let first = languages.firstIndex(of: language) else { return [] }
+        return types.indices.filter { type == nil || types[$0] == type }.map { first * types.count + $0 }
+    }
+
+    private mutating func count(_ score: Score, _ part: Part, type: String) {
+        for index in Self.classes(language: part.language, type: type) { units.add(score, to: index) }
     }
 
     private mutating func add(_ part: Part, gold: [GoldMention], system: [ScoredMention]) {
         let expected = ExpectedNames(gold)
         var found: Set<TypedSpan> = []
         for mention in system {
-            let scored = Class(language: part.language, type: mention.type)
+            var score = Score(system: 1)
             if let name = expected.names[mention.span] {
                 found.insert(mention.span)
-                scores[scored, default: Score()].systemHits += 1
+                score.systemHits = 1
                 linking.add(
                     gold: name.entity,
                     system: mention.entity,
@@ -67,7 +77,7 @@ public struct MentionScores: Sendable {
                 )
             } else if let run = expected.run(coveredBy: mention.span) {
                 found.formUnion(run)
-                scores[scored, default: Score()].systemHits += 1
+                score.systemHits = 1
             } else if expected.isFree(mention.span) {
                 continue
             } else {
@@ -78,18 +88,17 @@ public struct MentionScores: Sendable {
                         language: part.language,
                         type: mention.type,
                         text: mention.text ?? "",
-                        start: mention.start
+                        start: mention.start,
+                        end: mention.end
                     )
                 )
             }
-            scores[scored, default: Score()].system += 1
+            count(score, part, type: mention.type)
         }
         for span in expected.order {
-            let scored = Class(language: part.language, type: span.type)
-            scores[scored, default: Score()].gold += 1
-            if found.contains(span) {
-                scores[scored, default: Score()].goldHits += 1
-            } else {
+            let isFound = found.contains(span)
+            count(Score(goldHits: isFound ? 1 : 0, gold: 1), part, type: span.type)
+            if !isFound {
                 mistakes.append(
                     MentionMistake(
                         isMissed: true,
@@ -97,7 +106,8 @@ public struct MentionScores: Sendable {
                         language: part.language,
                         type: span.type,
                         text: expected.names[span]?.text ?? "",
-                        start: span.start
+                        start: span.start,
+                        end: span.end
                     )
                 )
             }
@@ -113,6 +123,7 @@ public struct MentionMistake: Sendable, Hashable {
     public var type: String
     public var text: String
     public var start: Int
+    public var end: Int
 }
 
 /// The gold of one language part of one document, by what must and what may be found.

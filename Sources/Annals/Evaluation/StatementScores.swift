@@ -1,4 +1,5 @@
 import Ontology
+import Tagging
 
 /// How well statements agree with gold relations, article by article.
 ///
@@ -13,7 +14,9 @@ public struct StatementScores: Sendable {
     public private(set) var mistakes: [StatementMistake] = []
     /// Of the `HOLDS_OFFICE` hits: how many have the right title.
     public private(set) var offices = (right: 0, total: 0)
-    private var scores: [String: Score] = [:]
+    /// The counts of each relation in each document.
+    private var scores: [String: [String: Score]] = [:]
+    private var documents: Set<String>
 
     private static let unscored: Set = ["MENTIONED_IN", "HAS_FIGURE", "HELD", "SPOKE_AT"]
 
@@ -38,6 +41,7 @@ public struct StatementScores: Sendable {
         mentions: [ScoredMention],
         statements: [ScoredStatement]
     ) {
+        documents = Set((gold.map(\.document) + relations.map(\.document)).map(documentName))
         let matching = EntityMatching(gold: gold, relations: relations, system: mentions)
         var expected: [Triple: GoldRelation] = [:]
         var order: [Triple] = []
@@ -59,18 +63,35 @@ public struct StatementScores: Sendable {
         }
         for triple in order {
             guard let relation = expected[triple], relation.isRequired else { continue }
-            scores[triple.relation, default: Score()].gold += 1
+            scores[triple.document, default: [:]][triple.relation, default: Score()].gold += 1
             if !seen.contains(triple) { mistakes.append(StatementMistake(missed: relation)) }
         }
     }
 
     /// The relations that are in the gold or were found, sorted.
-    public var relations: [String] { scores.keys.sorted { $0.precedesInScalars($1) } }
+    public var relations: [String] {
+        Set(scores.values.flatMap(\.keys)).sorted { $0.precedesInScalars($1) }
+    }
 
-    public func score(of relation: String) -> Score { scores[relation] ?? Score() }
+    public func score(of relation: String) -> Score {
+        scores.values.reduce(Score()) { $0 + ($1[relation] ?? Score()) }
+    }
 
     /// All relations together.
-    public var total: Score { scores.values.reduce(Score(), +) }
+    public var total: Score { scores.values.flatMap(\.values).reduce(Score(), +) }
+
+    /// The documents in order, a class for each of `relations`: for resampling.
+    public var units: UnitScores {
+        let relations = relations
+        var units = UnitScores(classCount: relations.count)
+        for document in documents.union(scores.keys).sorted() {
+            units.addUnit()
+            for (index, relation) in relations.enumerated() {
+                units.add(scores[document]?[relation] ?? Score(), to: index)
+            }
+        }
+        return units
+    }
 
     private static func triple(of statement: ScoredStatement, _ matching: EntityMatching) -> Triple? {
         let isReport = statement.relation == Relation.reportedBy.rawValue
@@ -90,7 +111,7 @@ public struct StatementScores: Sendable {
 
     private mutating func add(_ statement: ScoredStatement, as triple: Triple, expected: GoldRelation?) {
         if let expected, !expected.isRequired { return }
-        var score = scores[triple.relation] ?? Score()
+        var score = scores[triple.document]?[triple.relation] ?? Score()
         score.system += 1
         if let expected {
             score.systemHits += 1
@@ -101,7 +122,7 @@ public struct StatementScores: Sendable {
         } else {
             mistakes.append(StatementMistake(wrong: statement, document: triple.document))
         }
-        scores[triple.relation] = score
+        scores[triple.document, default: [:]][triple.relation] = score
     }
 
     /// A title is right when it is the gold's, or contains it, or is contained in it.

@@ -1,0 +1,34 @@
+/// A name in its text: some characters to its left and right, the name itself in brackets.
+struct NameContext {
+    private static let width = 15
+    let name: String
+    private let left: String
+    private let right: String
+
+    /// `span` is cut to `bounds`, as offsets of broken gold may lie anywhere.
+    init(_ scalars: [UInt32], start: Int, end: Int, within bounds: Range<Int>) {
+        let start = max(bounds.lowerBound, min(start, bounds.upperBound))
+        let end = max(start, min(end, bounds.upperBound))
+        name = Self.text(scalars[start..<end])
+        let (first, last) = (
+            max(bounds.lowerBound, start - Self.width), min(bounds.upperBound, end + Self.width)
+        )
+        left = (first > bounds.lowerBound ? "…" : "") + Self.text(scalars[first..<start])
+        right = Self.text(scalars[end..<last]) + (last < bounds.upperBound ? "…" : "")
+    }
+
+    /// A name without its text.
+    init(name: String) {
+        self.name = name
+        left = ""
+        right = ""
+    }
+
+    var text: String { left + "[" + name + "]" + right }
+
+    static func text(_ scalars: some Sequence<UInt32>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars.map { Unicode.Scalar($0) ?? "\u{FFFD}" })
+        return String(view)
+    }
+}
