@@ -1,22 +1,31 @@
 import Annals
 import ArgumentParser
+import Tagging
 
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Measure found mentions and statements against gold.",
+        abstract: "Measure found mentions and statements, or a sequence model, against gold.",
         discussion: """
-            Prints precision, recall and F1 of names by language and type, B-cubed of linking, and with --relations \
-            of statements too. What is measured is read from files, or made from articles given after the gold.
+            Prints precision, recall and F1 with 95 % confidence intervals (bootstrap over documents or sentences).
+
+            Gold in JSON lines: names by language and type, B-cubed of linking, and with --relations statements. What \
+            is measured is made from articles given after the gold, or read with --system.
 
               annals evaluate gold.jsonl seeds
               annals evaluate gold.jsonl --relations relations.jsonl seeds --verbose
-              annals evaluate gold.jsonl --system mentions.jsonl
+              annals evaluate gold.jsonl --system mentions.jsonl --compare-with other.jsonl
+
+            Gold in BIO (a character, a TAB, a label a line): the sequence model alone, or another tool's labels.
+
+              annals evaluate dev.bio --errors
+              annals evaluate dev.bio --model new.model --compare-with old.model
+              annals evaluate dev.bio --system other-tool.bio --format json
             """
     )
 
     @Argument(
-        help: ArgumentHelp("The mentions that people annotated, as JSON lines.", valueName: "gold"),
+        help: ArgumentHelp("The names that people annotated, as JSON lines or BIO.", valueName: "gold"),
         completion: .file()
     )
     var gold: String
@@ -25,7 +34,10 @@ struct EvaluateCommand: AsyncParsableCommand {
     var paths: [String] = []
 
     @Option(
-        help: ArgumentHelp("Mentions to measure, as `annals extract` prints them.", valueName: "file"),
+        help: ArgumentHelp(
+            "What to measure: mentions, as `annals extract` prints them; for BIO, a BIO file.",
+            valueName: "file"
+        ),
         completion: .file()
     )
     var system: String?
@@ -45,15 +57,60 @@ struct EvaluateCommand: AsyncParsableCommand {
     )
     var statements: String?
 
+    @Option(
+        help: ArgumentHelp("For BIO: the model to measure instead of annals' own.", valueName: "file"),
+        completion: .file()
+    )
+    var model: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A second system, measured on the same resamples: mentions; for BIO, a model or a file named .bio.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var compareWith: String?
+
+    @Flag(help: "Count the kinds of mistakes in names and show each in its context.")
+    var errors = false
+
     @Flag(name: [.short, .long], help: "Name every mistake: + found wrongly, - missed.")
     var verbose = false
 
+    @Option(help: ArgumentHelp("How many resamples the intervals are taken from.", valueName: "n"))
+    var resamples = Resampling().count
+
+    @OptionGroup var output: FormatOptions
     @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
+        guard (100...1_000_000).contains(resamples) else {
+            throw ValidationError("--resamples must be 100 to 1000000")
+        }
+        // A file that cannot be opened is told of when it is read.
+        switch (try? GoldKind(path: gold)) ?? .mentions {
+        case .labels: try validateForLabels()
+        case .mentions: try validateForMentions()
+        }
+    }
+
+    private func validateForLabels() throws {
+        guard paths.isEmpty, relations == nil, statements == nil else {
+            throw ValidationError(
+                "with gold in BIO, give --system or --model, and neither articles nor relations")
+        }
+        guard system == nil || model == nil else {
+            throw ValidationError(
+                "give either --system or --model; the other system goes with --compare-with")
+        }
+    }
+
+    private func validateForMentions() throws {
         guard (system == nil) != paths.isEmpty else {
             throw ValidationError("give either the articles to extract from, or --system with mentions")
         }
+        guard model == nil else { throw ValidationError("--model goes with gold in BIO") }
         guard system != nil || statements == nil else {
             throw ValidationError("--statements goes with --system")
         }
@@ -63,48 +120,57 @@ struct EvaluateCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let gold: [GoldMention] = try GoldFile(path: gold).values()
-        let relations: [GoldRelation]? = try relations.map { try GoldFile(path: $0).values() }
-        let found = try await measured()
-        var lines = report(MentionScores(gold: gold, system: found.mentions))
-        if let relations {
-            lines += report(
-                StatementScores(
-                    gold: gold,
-                    relations: relations,
-                    mentions: found.mentions,
-                    statements: found.statements
-                )
-            )
+        switch try GoldKind(path: gold) {
+        case .labels: try evaluateLabels()
+        case .mentions: try await evaluateMentions()
         }
-        try StandardOutput.print(lines.map { DisplayWidth.printable($0) + "\n" }.joined())
-        found.status.end()
     }
 
-    private func measured() async throws -> (
-        mentions: [ScoredMention], statements: [ScoredStatement], status: Status
-    ) {
+    private func evaluateLabels() throws {
+        try LabelEvaluation(
+            gold: gold,
+            system: system,
+            model: model,
+            second: compareWith,
+            resampling: Resampling(count: resamples),
+            showsMistakes: verbose,
+            showsErrors: errors
+        ).report().print(as: output.format)
+    }
+
+    private func evaluateMentions() async throws {
+        let evaluation = MentionEvaluation(
+            gold: try GoldFile(path: gold).values(),
+            relations: try relations.map { try GoldFile(path: $0).values() },
+            resampling: Resampling(count: resamples),
+            showsMistakes: verbose
+        )
+        let second = try secondMentions()
+        let (found, status) = try await measured()
+        let texts = { (mistakes: [MentionMistake]) in
+            DocumentTexts(paths: paths, encoding: reading.encoding, for: mistakes)
+        }
+        try evaluation.report(found, comparedWith: second, texts: errors ? texts : nil)
+            .print(as: output.format)
+        status.end()
+    }
+
+    private func measured() async throws -> (MentionEvaluation.Found, Status) {
         if let system {
             let statements = try statements.map { try GoldFile(path: $0).values(of: ScoredStatement.self) }
-            return (try GoldFile(path: system).values(), statements ?? [], .success)
+            let mentions: [ScoredMention] = try GoldFile(path: system).values()
+            return (MentionEvaluation.Found(mentions: mentions, statements: statements ?? []), .success)
         }
         let result = try await reading.build(paths)
-        return (result.scoredMentions, result.scoredStatements, Status(ofRejected: result.rejected))
+        let found = MentionEvaluation.Found(
+            mentions: result.scoredMentions,
+            statements: result.scoredStatements
+        )
+        return (found, Status(ofRejected: result.rejected))
     }
 
-    private func report(_ scores: MentionScores) -> [String] {
-        ScoreReport.lines(scores)
-            + (verbose ? scores.mistakes : []).map { mistake in
-                "\(mistake.isMissed ? "-" : "+") \(mistake.document) \(mistake.language) \(mistake.type) "
-                    + "\(mistake.text) \(mistake.start)"
-            }
-    }
-
-    private func report(_ scores: StatementScores) -> [String] {
-        ScoreReport.lines(scores)
-            + (verbose ? scores.mistakes : []).map { mistake in
-                "\(mistake.isMissed ? "-" : "+") \(mistake.document) \(mistake.relation) \(mistake.subject) → "
-                    + "\(mistake.object): \(mistake.quote.prefix(60))"
-            }
+    /// The mentions of the second system. Where extraction takes a model, one is run over `paths` here.
+    private func secondMentions() throws -> [ScoredMention]? {
+        try compareWith.map { try GoldFile(path: $0).values() }
     }
 }

@@ -4,6 +4,7 @@ import Exchange
 import Graph
 import Ontology
 import Store
+import Tagging
 
 extension Failure {
     /// What an error of the library means to who runs the program; nil for errors of the command line itself,
@@ -22,6 +23,8 @@ extension Failure {
             self.init(status: Status(of: error), message: "\(error)")
         case let error as GoldError:
             self.init(status: Status(of: error), message: "\(error)")
+        case let error as BIOError:
+            self.init(status: .rejectedInput, message: "\(error)")
         case let error as GraphError:
             self.init(status: .fault, message: "\(error); this is a fault of annals, please report it")
         case let error as StandardOutput.Failure:

@@ -121,6 +121,7 @@ struct Column<Item> {
 enum Cell {
     case text(String)
     case number(Int)
+    /// NaN stands for no value: null in JSON, empty elsewhere.
     case decimal(Double)
     case list([String])
 
@@ -129,7 +130,7 @@ enum Cell {
         switch self {
         case .text(let text): text
         case .number(let number): String(number)
-        case .decimal(let number): String(number)
+        case .decimal(let number): number.isNaN ? "" : String(number)
         case .list(let list): list.joined(separator: "|")
         }
     }

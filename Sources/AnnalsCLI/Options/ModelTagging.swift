@@ -1,0 +1,16 @@
+import Tagging
+
+/// The sequence model of a command: labels for a corpus, by the model in a file or the one that comes with annals.
+///
+/// The only place where a command meets the tagger.
+struct ModelTagging {
+    /// A model file; nil for the one that comes with annals.
+    var path: String?
+
+    func labels(of corpus: LabelledCorpus) throws -> [Label] {
+        throw Failure(
+            status: .missingInput,
+            message: "annals has no sequence model yet; measure another tool's labels with --system FILE.bio"
+        )
+    }
+}
