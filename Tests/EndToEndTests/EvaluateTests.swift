@@ -49,6 +49,24 @@ struct EvaluateTests {
         #expect(run.output.contains("\nnames,,all,24,24,1.0,1.0,1.0,1.0,1.0,1.0,1.0,1.0,1.0\n"))
     }
 
+    @Test("gold may come through a pipe, which can be read only once")
+    func pipe() throws {
+        try folder.write("gold.bio", bio())
+        let labels = try AnnalsProgram.shell(
+            "$annals evaluate <(cat gold.bio) --system <(cat gold.bio) --format tsv",
+            in: folder.path
+        )
+        #expect(labels.status == 0)
+        #expect(labels.output.contains("\nnames\t\tall\t24\t24\t1.0\t"))
+        try folder.write("empty", "")
+        let mentions = try AnnalsProgram.shell(
+            "$annals evaluate <(echo '{\"document\":\"a\"}') --system empty",
+            in: folder.path
+        )
+        #expect(mentions.status == 65)
+        #expect(mentions.errors.contains("line 1: no \"language\""))
+    }
+
     @Test("a second system is compared on the same sentences")
     func comparison() throws {
         try folder.write("gold.bio", bio())

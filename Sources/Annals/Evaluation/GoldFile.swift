@@ -7,8 +7,15 @@ import Foundation
 /// Read with `JSONDecoder`: gold is small, and each line may have more fields than are needed here.
 public struct GoldFile: Sendable {
     private let path: String
+    /// What is in it, where that was read already.
+    private var content: Data?
 
     public init(path: String) { self.path = path }
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        content = Data(bytes)
+    }
 
     /// The values in the order of their lines; blank lines are passed over.
     public func values<Value: Decodable>(of type: Value.Type = Value.self) throws(GoldError) -> [Value] {
@@ -27,9 +34,13 @@ public struct GoldFile: Sendable {
     }
 
     private func lines() throws(GoldError) -> [Data] {
+        try data().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    }
+
+    private func data() throws(GoldError) -> Data {
+        if let content { return content }
         do {
             return try InputFile(path: path).data()
-                .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         } catch {
             throw .file(error)
         }

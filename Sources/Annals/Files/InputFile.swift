@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file that a user named, read whole.
+/// A file or pipe that a user named, read whole.
 ///
 ///     let bytes = try InputFile(path: "graph.graphml").bytes()
 public struct InputFile: Sendable {
@@ -9,6 +9,12 @@ public struct InputFile: Sendable {
     public init(path: String) { self.path = path }
 
     public func bytes() throws(FileError) -> [UInt8] { Array(try data()) }
+
+    /// False for a pipe, a device, a folder, and for what is not there.
+    var isRegular: Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
 
     func data() throws(FileError) -> Data {
         var status = stat()
@@ -20,6 +26,9 @@ public struct InputFile: Sendable {
             throw .unreadable(path: path, reason: "it is a folder")
         }
         do {
+            if status.st_mode & S_IFMT == S_IFIFO, let pipe = FileHandle(forReadingAtPath: path) {
+                return try pipe.readToEnd() ?? Data()
+            }
             return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
         } catch {
             throw .unreadable(path: path, reason: error.localizedDescription)

@@ -88,8 +88,11 @@ struct EvaluateCommand: AsyncParsableCommand {
         guard (100...1_000_000).contains(resamples) else {
             throw ValidationError("--resamples must be 100 to 1000000")
         }
-        // A file that cannot be opened is told of when it is read.
-        switch (try? GoldKind(path: gold)) ?? .mentions {
+        if let kind = GoldKind(path: gold) { try validate(for: kind) }
+    }
+
+    private func validate(for kind: GoldKind) throws {
+        switch kind {
         case .labels: try validateForLabels()
         case .mentions: try validateForMentions()
         }
@@ -120,15 +123,18 @@ struct EvaluateCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        switch try GoldKind(path: gold) {
-        case .labels: try evaluateLabels()
-        case .mentions: try await evaluateMentions()
+        let bytes = try InputFile(path: gold).bytes()
+        let kind = GoldKind(path: gold, startingWith: bytes)
+        try validate(for: kind)
+        switch kind {
+        case .labels: try evaluateLabels(bytes)
+        case .mentions: try await evaluateMentions(bytes)
         }
     }
 
-    private func evaluateLabels() throws {
+    private func evaluateLabels(_ bytes: [UInt8]) throws {
         try LabelEvaluation(
-            gold: gold,
+            gold: BIOReader(file: gold).document(bytes),
             system: system,
             model: model,
             second: compareWith,
@@ -138,9 +144,9 @@ struct EvaluateCommand: AsyncParsableCommand {
         ).report().print(as: output.format)
     }
 
-    private func evaluateMentions() async throws {
+    private func evaluateMentions(_ bytes: [UInt8]) async throws {
         let evaluation = MentionEvaluation(
-            gold: try GoldFile(path: gold).values(),
+            gold: try GoldFile(path: gold, bytes: bytes).values(),
             relations: try relations.map { try GoldFile(path: $0).values() },
             resampling: Resampling(count: resamples),
             showsMistakes: verbose

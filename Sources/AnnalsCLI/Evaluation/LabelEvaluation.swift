@@ -3,7 +3,7 @@ import Tagging
 
 /// Measures labels against a BIO file: those of a model, or of another tool.
 struct LabelEvaluation {
-    var gold: String
+    var gold: BIODocument
     /// A BIO file with the labels to measure; nil for those of the model.
     var system: String?
     /// A model file; nil for the model that comes with annals.
@@ -15,7 +15,6 @@ struct LabelEvaluation {
     var showsErrors: Bool
 
     func report() throws -> EvaluationReport {
-        let gold = try document(gold)
         let labels = try system.map { try document($0).labels(for: gold) } ?? tagged(gold, by: model)
         let secondLabels = try second.map { try self.labels($0, for: gold) }
         let rows = SpanScores(gold: gold.corpus, labels: labels).rows(
