@@ -88,6 +88,14 @@ struct MistakeRowTests {
         #expect(NameContext(scalars, start: 20, end: 21, within: 19..<22).text == "左[京]右")
     }
 
+    @Test("a very long name is cut in its middle")
+    func longName() {
+        let context = NameContext(
+            [UInt32](repeating: 0x4EAC, count: 500), start: 0, end: 500, within: 0..<500)
+        let half = String(repeating: "京", count: 40)
+        #expect(context.text == "[\(half)…\(half)]")
+    }
+
     @Test("offsets outside the text are cut", arguments: [(-5, 3), (40, 90), (99, 120), (7, 2), (-9, -3)])
     func outside(start: Int, end: Int) {
         let scalars = [UInt32](repeating: 0x4EAC, count: 41)

@@ -100,6 +100,7 @@ struct BadBIOTests {
         arguments: [
             ("京\tB-LOC\n市\tI-MISC\n", 2, BIOLineProblem.unknownLabel("I-MISC")),
             ("京\tB-LOC\n\n市\tX-LOC\n", 3, .unknownLabel("X-LOC")), ("京\tB-\n", 1, .unknownLabel("B-")),
+            ("京\t\u{1B}[2J\n", 1, .unknownLabel("\u{FFFD}[2J")),
             ("京\tB\n", 1, .unknownLabel("B")), ("京\tLOC\n", 1, .unknownLabel("LOC")),
             ("京\tO\n市\n", 2, .noLabel), ("京\tO\r\n市\t\r\n", 2, .noLabel),
             ("京\tO\n\tO\n", 2, .noCharacter), (" O\n", 1, .noCharacter),

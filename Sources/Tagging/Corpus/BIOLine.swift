@@ -21,7 +21,7 @@ enum BIOLine {
         guard first > line.startIndex else { throw .noCharacter }
         let label = line[(last + 1)...]
         guard let tag = BIOTag(label) else {
-            throw .unknownLabel(String(decoding: label.prefix(40), as: UTF8.self))
+            throw .unknownLabel(Self.readable(label))
         }
         self = .token(line[..<first], tag)
     }
@@ -29,6 +29,15 @@ enum BIOLine {
     private static let tab = UInt8(ascii: "\t")
     private static let space = UInt8(ascii: " ")
     private static let documentStart = Array("-DOCSTART-".utf8)
+
+    /// The label for a message: cut short, and without what could steer a terminal.
+    private static func readable(_ label: Bytes) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in String(decoding: label.prefix(40), as: UTF8.self).unicodeScalars {
+            text.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+        }
+        return String(text)
+    }
 
     private static func trimmed(_ line: Bytes) -> Bytes {
         var end = line.endIndex
