@@ -20,8 +20,12 @@ struct ExtractCommand: AsyncParsableCommand {
 
     func run() async throws {
         let result = try await input.reading.mentions(input.paths)
-        try Listing(result.mentions, columns: Self.columns) { mention, json in mention.write(to: &json) }
-            .print(as: output.format)
+        if output.format == .jsonl {
+            try await ParallelLines(result.mentions) { $0.write(to: &$1) }.print(
+                threads: input.reading.threads)
+        } else {
+            try Listing(result.mentions, columns: Self.columns) { $0.write(to: &$1) }.print(as: output.format)
+        }
         Status(ofRejected: result.rejected).end()
     }
 
