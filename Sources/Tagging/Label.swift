@@ -42,13 +42,17 @@ public struct Label: RawRepresentable, Sendable, Hashable {
     init(unchecked rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The type of the name, or nil outside.
-    public var type: EntityType? { rawValue == 0 || self == .unknown ? nil : Self.types[Int(rawValue - 1) / 4] }
+    public var type: EntityType? {
+        rawValue == 0 || self == .unknown ? nil : Self.types[Int(rawValue - 1) / 4]
+    }
 
     /// The place in the name, or nil outside.
-    public var position: Position? { rawValue == 0 || self == .unknown ? nil : Position(rawValue: (rawValue - 1) % 4) }
+    public var position: Position? {
+        rawValue == 0 || self == .unknown ? nil : Position(rawValue: (rawValue - 1) % 4)
+    }
 
     /// Whether a name goes on after this label.
-    var continues: Bool { position == .begin || position == .inside }
+    package var continues: Bool { position == .begin || position == .inside }
 
     /// Whether `next` may stand after this label.
     func allows(_ next: Label) -> Bool {

@@ -6,13 +6,20 @@ struct BIOAssembly {
     private var labels: [Label] = []
     private var firstLine = 0
 
-    init(file: String) { read = BIODocument(file: file) }
+    /// Whether labels may be unknown (`?`).
+    private let allowsUnknown: Bool
+
+    init(file: String, allowsUnknown: Bool) {
+        read = BIODocument(file: file)
+        self.allowsUnknown = allowsUnknown
+    }
 
     mutating func add(_ content: BIOLine, line: Int) throws(BIOLineProblem) {
         switch content {
         case .boundary:
             endSentence()
         case .token(let bytes, let tag):
+            guard allowsUnknown || !tag.isUnknown else { throw .unknownLabel("?") }
             if scalars.isEmpty { firstLine = line }
             try add(bytes, tag)
         }
@@ -43,7 +50,8 @@ struct BIOAssembly {
                 BIOTag(
                     column: tag.column,
                     starts: tag.starts && index == first,
-                    ends: tag.ends && index == scalars.count - 1
+                    ends: tag.ends && index == scalars.count - 1,
+                    isUnknown: tag.isUnknown
                 )
             )
         }
@@ -60,7 +68,7 @@ struct BIOAssembly {
     }
 
     private func label(_ index: Int) -> Label {
-        guard let column = tags[index].column else { return .outside }
+        guard let column = tags[index].column else { return tags[index].isUnknown ? .unknown : .outside }
         let begins = index == 0 || !tags[index].continues(tags[index - 1])
         let ends = index + 1 == tags.count || !tags[index + 1].continues(tags[index])
         let position: Label.Position = begins ? (ends ? .single : .begin) : ends ? .end : .inside

@@ -15,9 +15,14 @@ public struct BIOReader: Sendable {
     /// The longest line that is read, in bytes.
     public static let lineLimit = 1 << 20
     private let file: String
+    private let allowsUnknown: Bool
 
-    /// `file` is what errors call the bytes.
-    public init(file: String) { self.file = file }
+    /// `file` is what errors call the bytes. `allowsUnknown` takes `?` for a label that nobody knows, which training
+    /// leaves open and nothing can be measured with.
+    public init(file: String, allowsUnknown: Bool = false) {
+        self.file = file
+        self.allowsUnknown = allowsUnknown
+    }
 
     public func corpus(_ bytes: [UInt8]) throws(BIOError) -> LabelledCorpus { try document(bytes).corpus }
 
@@ -27,7 +32,7 @@ public struct BIOReader: Sendable {
     }
 
     private func document(_ bytes: UnsafeBufferPointer<UInt8>) throws(BIOError) -> BIODocument {
-        var assembly = BIOAssembly(file: file)
+        var assembly = BIOAssembly(file: file, allowsUnknown: allowsUnknown)
         var line = 0
         var start = Self.textStart(bytes)
         while start < bytes.count {

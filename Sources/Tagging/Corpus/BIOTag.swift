@@ -6,6 +6,8 @@ struct BIOTag: Hashable {
     var column: UInt8?
     var starts = false
     var ends = false
+    /// Written `?`: nobody knows.
+    var isUnknown = false
 
     static let outside = BIOTag(column: nil)
 
@@ -16,12 +18,13 @@ struct BIOTag: Hashable {
 }
 
 extension BIOTag {
-    /// Reads `O`, `B-PER`, `I-LOC`, and `E-`, `M-`, `S-` of BIOES and BMES; nil for anything else.
+    /// Reads `O`, `?`, `B-PER`, `I-LOC`, and `E-`, `M-`, `S-` of BIOES and BMES; nil for anything else.
     init?(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
         guard let mark = bytes.first else { return nil }
         if bytes.count == 1 {
-            guard mark == UInt8(ascii: "O") else { return nil }
+            guard mark == UInt8(ascii: "O") || mark == UInt8(ascii: "?") else { return nil }
             self = .outside
+            isUnknown = mark == UInt8(ascii: "?")
             return
         }
         let separator = bytes[bytes.startIndex + 1]

@@ -21,7 +21,7 @@ public struct BIOWriter: Sendable {
             for index in corpus.range(sentence) {
                 append(corpus.scalars[index], to: &bytes)
                 bytes.append(UInt8(ascii: "\t"))
-                bytes.append(contentsOf: Self.names[Int(labels[index].rawValue)])
+                bytes.append(contentsOf: Self.name(labels[index]))
                 bytes.append(UInt8(ascii: "\n"))
             }
             bytes.append(UInt8(ascii: "\n"))
@@ -33,6 +33,10 @@ public struct BIOWriter: Sendable {
         let isSeparator = value == 0x09 || value == 0x0A || value == 0x0D
         let scalar = isSeparator ? " " : Unicode.Scalar(value) ?? "\u{FFFD}"
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+
+    private static func name(_ label: Label) -> [UInt8] {
+        label == .unknown ? [UInt8(ascii: "?")] : names[label.column]
     }
 
     /// The text of each label by its raw value.

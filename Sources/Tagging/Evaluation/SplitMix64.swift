@@ -5,7 +5,8 @@
 ///
 /// Source: Steele, Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
-    private var state: UInt64
+    /// What comes next follows from it alone: a generator with this seed goes on from here.
+    private(set) var state: UInt64
 
     public init(seed: UInt64) { state = seed }
 

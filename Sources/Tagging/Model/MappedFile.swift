@@ -5,6 +5,19 @@ final class MappedFile: Sendable {
     /// Valid as long as this object lives; nothing writes to it.
     nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
+    /// Memory of its own with a copy of the bytes, as if they were a file.
+    init(copying bytes: [UInt8]) {
+        let count = max(1, bytes.count)
+        guard
+            let start = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+            start != MAP_FAILED
+        else { fatalError("no memory for a model of \(count) bytes") }
+        bytes.withUnsafeBytes {
+            UnsafeMutableRawBufferPointer(start: start, count: count).copyBytes(from: $0)
+        }
+        self.bytes = UnsafeRawBufferPointer(start: start, count: count)
+    }
+
     init(path: String) throws(ModelError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {

@@ -8,18 +8,24 @@ struct ModelWriter {
     private let features: [TrainingSet.Feature]
     private let table: WeightTable
     private let clusters: ClusterTable
-    private let sizeLimit: Int
+    private let room: Int
 
-    init(_ set: TrainingSet, _ table: WeightTable, clusters: ClusterTable, sizeLimit: Int) {
+    /// `reserve` is room for the description; the weights that are kept do not depend on what it says.
+    init(_ set: TrainingSet, _ table: WeightTable, clusters: ClusterTable, sizeLimit: Int, reserve: Int) {
         features = set.features
         self.table = table
         self.clusters = clusters
-        self.sizeLimit = sizeLimit
+        room = Self.room(clusters, sizeLimit: sizeLimit, reserve: reserve)
+    }
+
+    /// How many bytes are left for rows and the slots of features.
+    static func room(_ clusters: ClusterTable, sizeLimit: Int, reserve: Int) -> Int {
+        sizeLimit - clusters.slots.count * 8 - reserve - 4_096
     }
 
     /// The whole file. `description` is JSON that says how the model came about.
     func bytes(description: String) -> [UInt8] {
-        let kept = keptRows(reserve: description.utf8.count)
+        let kept = keptRows()
         let slots = Slots(features, kept)
         let layout = ModelLayout(
             rowCount: slots.rowOrder.count, featureSlots: slots.values.count,
@@ -41,7 +47,8 @@ struct ModelWriter {
             for (index, count) in counts.enumerated() { store(UInt32(count), at: 32 + 4 * index) }
             for (index, row) in table.transitions.enumerated() {
                 for (label, weight) in Self.rounded(row).enumerated() {
-                    store(weight, at: layout.transitions.lowerBound + index * ModelLayout.rowBytes + 2 * label)
+                    store(
+                        weight, at: layout.transitions.lowerBound + index * ModelLayout.rowBytes + 2 * label)
                 }
             }
             for (index, row) in slots.rowOrder.enumerated() {
@@ -49,7 +56,9 @@ struct ModelWriter {
                     store(weight, at: layout.rows.lowerBound + index * ModelLayout.rowBytes + 2 * label)
                 }
             }
-            for (index, slot) in slots.values.enumerated() { store(slot, at: layout.features.lowerBound + 8 * index) }
+            for (index, slot) in slots.values.enumerated() {
+                store(slot, at: layout.features.lowerBound + 8 * index)
+            }
             for (index, slot) in clusters.slots.enumerated() {
                 store(slot, at: layout.clusters.lowerBound + 8 * index)
             }
@@ -69,22 +78,21 @@ struct ModelWriter {
     }
 
     /// Which rows of the weight table are worth their room: those with the greatest weight.
-    private func keptRows(reserve: Int) -> [Bool] {
+    private func keptRows() -> [Bool] {
         let sizes = table.weights.map { row -> Float in
             var greatest: Float = 0
             for label in 0..<Label.count { greatest = max(greatest, abs(row[label])) }
             return greatest
         }
-        // A row and its share of the slots; the slots of features are filled to four fifths.
-        let room = sizeLimit - clusters.slots.count * 8 - reserve - 4_096
         var order = sizes.indices.filter { sizes[$0] * ModelLayout.unit >= 0.5 }
         order.sort { sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : $0 < $1 }
         let owner = rowOwners()
         var kept = [Bool](repeating: false, count: sizes.count)
         var hasSlot = [Bool](repeating: false, count: features.count)
         var used = 0
-        for row in order {
+        for row in order.prefix(1 << ModelLayout.firstRowBits) {
             let feature = Int(owner[row])
+            // A row and its share of the slots; the slots of features are filled to four fifths.
             let cost = ModelLayout.rowBytes + (hasSlot[feature] ? 0 : 10)
             guard used + cost <= room else { break }
             used += cost

@@ -8,13 +8,22 @@ public struct TaggerModel: Sendable {
     private let layout: ModelLayout
     let clusters: ClusterTable
 
-    public init(path: String) throws(ModelError) {
-        file = try MappedFile(path: path)
+    public init(path: String) throws(ModelError) { try self.init(MappedFile(path: path), path) }
+
+    /// A model that is in no file yet; `name` is what errors call it.
+    public init(bytes: [UInt8], name: String = "model") throws(ModelError) {
+        try self.init(MappedFile(copying: bytes), name)
+    }
+
+    private init(_ mapped: MappedFile, _ path: String) throws(ModelError) {
+        file = mapped
         layout = try Self.checkedLayout(file.bytes, path)
         let slots = file.bytes[layout.clusters]
         clusters = ClusterTable(
             slots: stride(from: 0, to: slots.count, by: 8).map {
-                UInt64(littleEndian: UnsafeRawBufferPointer(rebasing: slots).load(fromByteOffset: $0, as: UInt64.self))
+                UInt64(
+                    littleEndian: UnsafeRawBufferPointer(rebasing: slots).load(
+                        fromByteOffset: $0, as: UInt64.self))
             })
     }
 

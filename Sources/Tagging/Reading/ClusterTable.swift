@@ -1,7 +1,7 @@
 /// The cluster of each common word: words that stand in like places have the same number.
 ///
 /// Open addressing by the hash of the spelling; see `WordClusters` for how clusters are made.
-struct ClusterTable: Sendable {
+public struct ClusterTable: Sendable {
     /// Numbers of words without a cluster, and of the edges of a sentence.
     static let unknown: UInt16 = 1_021
     static let unknownSingle: UInt16 = 1_022
@@ -11,7 +11,11 @@ struct ClusterTable: Sendable {
     let slots: [UInt64]
     private let mask: Int
 
-    static let empty = ClusterTable(slots: [0, 0])
+    /// Of no words: for a model that is trained without raw text.
+    public static let empty = ClusterTable(slots: [0, 0])
+
+    /// How many words have a cluster.
+    public var wordCount: Int { slots.count { $0 != 0 } }
 
     /// `slots` is a power of two long, with an empty one at least.
     init(slots: [UInt64]) {

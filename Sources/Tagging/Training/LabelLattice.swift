@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001. Weights are exponentiated and each column
 /// is scaled to sum 1, so that sums stay in the range of `Float` whatever the length.
-struct LabelLattice {
+struct LabelLattice: Sendable {
     typealias Scores = SIMD16<Float>
 
     /// Score of each label, exponentiated relative to the best of the character.

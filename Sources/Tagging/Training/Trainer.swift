@@ -1,14 +1,14 @@
 /// Learns the weights of a model, sentence by sentence.
 ///
 /// One thread and one order of sentences a seed, so that the same input gives the same weights.
-struct Trainer {
+struct Trainer: Sendable {
     typealias Scores = SIMD16<Float>
 
-    private let set: TrainingSet
+    let set: TrainingSet
     private let options: TrainingOptions
     private(set) var table: WeightTable
     private(set) var epoch = 0
-    private var random: SplitMix
+    private var random: SplitMix64
     private var lattice = LabelLattice()
     // Buffers of one sentence.
     private var scores: [Scores] = []
@@ -19,31 +19,39 @@ struct Trainer {
         self.set = set
         self.options = options
         table = WeightTable(rowCount: set.rowCount)
-        random = SplitMix(seed: options.seed)
+        random = SplitMix64(seed: options.seed)
     }
 
     /// Goes on from a state that was saved after an epoch.
     mutating func resume(_ table: WeightTable, epoch: Int, random state: UInt64) {
         self.table = table
         self.epoch = epoch
-        random.state = state
+        random = SplitMix64(seed: state)
     }
 
     var randomState: UInt64 { random.state }
 
     /// Reads all sentences once, in a new order; returns the mean loss a sentence. `progress` is called with the number
     /// of sentences done, now and then.
-    mutating func runEpoch(progress: (Int) -> Void) -> Double {
+    mutating func runEpoch(progress: (Int) throws -> Void) rethrows -> Double {
         lattice.setTransitions(table.transitions)
-        var order = Array(set.sentences.indices)
-        order.shuffle(using: &random)
+        let order = shuffled(set.sentences.count)
         var loss = 0.0
         for (done, index) in order.enumerated() {
             loss += learn(set.sentences[index])
-            if done % 1_000 == 999 { progress(done + 1) }
+            if done % 1_000 == 999 { try progress(done + 1) }
         }
         epoch += 1
         return loss / Double(max(1, order.count))
+    }
+
+    /// Fisher and Yates; not the standard library's shuffle, which may change.
+    private mutating func shuffled(_ count: Int) -> [Int] {
+        var order = Array(0..<count)
+        for index in order.indices {
+            order.swapAt(index, index + random.index(below: count - index))
+        }
+        return order
     }
 
     private mutating func learn(_ sentence: TrainingSet.Sentence) -> Double {
@@ -56,7 +64,7 @@ struct Trainer {
         let loss =
             options.objective == .crf
             ? addLikelihoodGradient(labels, &pairs) : addPerceptronGradient(labels, &pairs)
-        guard loss > 0 else { return 0 }
+        guard loss > 0, loss.isFinite else { return 0 }
         update(pairs)
         return loss
     }
@@ -83,7 +91,9 @@ struct Trainer {
 
     /// The right labels less the expected ones. Where a label is not known, the sum over all that it may be takes the
     /// place of the right one.
-    private mutating func addLikelihoodGradient(_ labels: ArraySlice<Label>, _ pairs: inout [Scores]) -> Double {
+    private mutating func addLikelihoodGradient(_ labels: ArraySlice<Label>, _ pairs: inout [Scores])
+        -> Double
+    {
         lattice.setScores(scores[...])
         let all = lattice.addExpectations(-1, to: &gradient, pairs: &pairs)
         let first = labels.startIndex
@@ -92,7 +102,9 @@ struct Trainer {
         return all - right
     }
 
-    private mutating func addPerceptronGradient(_ labels: ArraySlice<Label>, _ pairs: inout [Scores]) -> Double {
+    private mutating func addPerceptronGradient(_ labels: ArraySlice<Label>, _ pairs: inout [Scores])
+        -> Double
+    {
         guard !labels.contains(.unknown) else { return 0 }
         let best = BestLabels.labels(of: scores, transitions: table.transitions)
         var mistakes = 0.0

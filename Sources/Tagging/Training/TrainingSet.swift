@@ -4,7 +4,7 @@ import Ontology
 /// of its characters.
 ///
 /// Features that are seen less often than `minimumCount` in the whole are left out. Six bytes a row and character.
-struct TrainingSet {
+struct TrainingSet: Sendable {
     /// The features that have rows, with their families, in the order of their first rows.
     private(set) var features: [Feature] = []
     private(set) var rowCount = 0
@@ -14,13 +14,13 @@ struct TrainingSet {
     private(set) var labels: [Label] = []
     private(set) var sentences: [Sentence] = []
 
-    struct Feature {
+    struct Feature: Sendable {
         var key: UInt64
         var family: FeatureFamily
         var firstRow: Int32
     }
 
-    struct Sentence {
+    struct Sentence: Sendable {
         /// In `rows` and `characters`.
         var occurrences: Range<Int>
         /// In `labels`.
@@ -90,8 +90,9 @@ struct TrainingSet {
                 for piece in SentencePieces(text, 0..<text.count) {
                     let scan = LexicalScan(of: text, in: piece, names: lexicon.chinese)
                     text.withUnsafeBufferPointer { reading.read($0, piece, scan, reader) }
-                    let offset = range.lowerBound
-                    body(reading, corpus.labels[(offset + piece.lowerBound)..<(offset + piece.upperBound)])
+                    let labels = corpus.labels[
+                        range.lowerBound + piece.lowerBound..<range.lowerBound + piece.upperBound]
+                    body(reading, Label.cut(labels)[...])
                 }
             }
         }

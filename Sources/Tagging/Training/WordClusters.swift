@@ -6,26 +6,35 @@ import Ontology
 /// Maximizes the likelihood of a class model of word pairs, in which a word foretells the cluster of the next, by
 /// moving one word at a time (Kneser and Ney, "Improved clustering techniques", Eurospeech 1993; Uszkoreit and Brants,
 /// "Distributed word clustering", ACL 2008). Deterministic; linear in the pairs of words times the clusters.
-struct WordClusters {
-    static let clusterCount = 256
+///
+///     var clusters = WordClusters(lexicon: lexicon)
+///     clusters.add(Array("中共山西省委召开会议".unicodeScalars.map(\.value)))
+///     let table = clusters.table()
+///
+/// Holds four bytes a word of the text.
+public struct WordClusters: Sendable {
+    public static let clusterCount = 256
     private static let rounds = 6
     private static let minimumCount = 8
 
     private let reader: SentenceReader
     private let lexicon: Lexicon
+    private let folding: TextFolding
+    private var reading = SentenceReading()
     private var vocabulary = KeyTable(capacity: 1 << 17)
     private var counts: [Int32] = []
     /// Words in order of the text; -1 between sentences.
     private var tokens: [Int32] = []
 
-    init(reader: SentenceReader, lexicon: Lexicon) {
-        self.reader = reader
+    public init(lexicon: Lexicon) {
         self.lexicon = lexicon
+        reader = SentenceReader(lexicon: lexicon, clusters: .empty)
+        folding = TextFolding(lexicon)
     }
 
-    /// Reads more text (folded).
-    mutating func add(_ text: [UInt32]) {
-        var reading = SentenceReading()
+    /// Reads more text: Unicode scalars, whole lines.
+    public mutating func add(_ scalars: some Sequence<UInt32>) {
+        let text = folding.folded(scalars)
         for piece in SentencePieces(text, 0..<text.count) {
             let scan = LexicalScan(of: text, in: piece, names: lexicon.chinese)
             text.withUnsafeBufferPointer { reading.read($0, piece, scan, reader) }
@@ -40,7 +49,7 @@ struct WordClusters {
     }
 
     /// The clusters of all words that are common enough.
-    func table() -> ClusterTable {
+    public func table() -> ClusterTable {
         let common = counts.indices.filter { counts[$0] >= Self.minimumCount }
         guard !common.isEmpty else { return .empty }
         var renumbered = [Int32](repeating: -1, count: counts.count)
