@@ -12,6 +12,18 @@ public struct OutputFile: Sendable {
 
     public init(path: String) { self.path = path }
 
+    /// Throws where it is plain before any work that nothing can be written there.
+    public func check() throws(FileError) {
+        var status = stat()
+        let exists = stat(path, &status) == 0
+        if exists, status.st_mode & S_IFMT == S_IFDIR {
+            throw .unwritable(path: path, reason: "it is a folder")
+        }
+        guard !exists || status.st_mode & S_IFMT == S_IFREG else { return }
+        let parent = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
+        guard access(parent, W_OK | X_OK) == 0 else { throw FileError(writing: path, code: errno) }
+    }
+
     public func write(_ content: @escaping (inout DescriptorSink) throws -> Void) throws(FileError) {
         var status = stat()
         let exists = stat(path, &status) == 0

@@ -138,6 +138,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             system: system,
             model: model,
             second: compareWith,
+            ontology: reading.ontology,
             resampling: Resampling(count: resamples),
             showsMistakes: verbose,
             showsErrors: errors

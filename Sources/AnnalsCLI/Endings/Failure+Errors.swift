@@ -1,6 +1,7 @@
 import Annals
 import Archive
 import Exchange
+import Foundation
 import Graph
 import Ontology
 import Store
@@ -25,6 +26,14 @@ extension Failure {
             self.init(status: Status(of: error), message: "\(error)")
         case let error as BIOError:
             self.init(status: .rejectedInput, message: "\(error)")
+        case let error as ModelError:
+            self.init(status: Status(of: error), message: "\(error)")
+        case let error as TrainingError:
+            self.init(status: Status(of: error), message: "\(error)")
+        case let error as TrainingInputError:
+            self.init(status: Status(of: error), message: "\(error)")
+        case let error as ArchiveError:
+            self.init(status: error.isMissingInput ? .missingInput : .rejectedInput, message: "\(error)")
         case let error as GraphError:
             self.init(status: .fault, message: "\(error); this is a fault of annals, please report it")
         case let error as StandardOutput.Failure:
@@ -73,6 +82,29 @@ extension Status {
         case .syntax, .content, .missingTerm: self = .rejectedInput
         case .ontology(let error): self = Status(of: error)
         case .outOfMemory: self = .fault
+        }
+    }
+
+    init(of error: ModelError) {
+        switch error {
+        case .unreadable(let path, _):
+            self = FileManager.default.fileExists(atPath: path) ? .rejectedInput : .missingInput
+        case .notAModel, .otherVersion, .truncated, .damaged: self = .rejectedInput
+        }
+    }
+
+    init(of error: TrainingError) {
+        switch error {
+        case .noNames: self = .rejectedInput
+        case .badOption, .sizeLimitTooSmall: self = .usage
+        }
+    }
+
+    init(of error: TrainingInputError) {
+        switch error {
+        case .missingArticle: self = .missingInput
+        case .otherArticle, .noText, .checkpoint: self = .rejectedInput
+        case .nothingHeldOut, .descriptionTooLong: self = .usage
         }
     }
 

@@ -13,6 +13,8 @@ enum Status: Int32, Error {
     case fault = 70
     /// A write failed; the old file is still whole.
     case writeFailed = 74
+    /// Stopped by Ctrl-C, as shells tell it.
+    case interrupted = 130
 
     func end() -> Never { exit(rawValue) }
 }

@@ -10,6 +10,7 @@ struct LabelEvaluation {
     var model: String?
     /// A BIO file or a model to compare with.
     var second: String?
+    var ontology: OntologyOptions
     var resampling: Resampling
     var showsMistakes: Bool
     var showsErrors: Bool
@@ -35,7 +36,7 @@ struct LabelEvaluation {
     }
 
     private func tagged(_ gold: BIODocument, by model: String?) throws -> [Label] {
-        try ModelTagging(path: model).labels(of: gold.corpus)
+        try ModelTagging(path: model, ontology: ontology).labels(of: gold.corpus)
     }
 
     private func document(_ path: String) throws -> BIODocument {

@@ -6,11 +6,17 @@ import Tagging
 struct ModelTagging {
     /// A model file; nil for the one that comes with annals.
     var path: String?
+    var ontology: OntologyOptions
 
     func labels(of corpus: LabelledCorpus) throws -> [Label] {
-        throw Failure(
-            status: .missingInput,
-            message: "annals has no sequence model yet; measure another tool's labels with --system FILE.bio"
-        )
+        guard let path else {
+            throw Failure(
+                status: .missingInput,
+                message:
+                    "annals has no sequence model of its own yet; give one with --model FILE, or measure another "
+                    + "tool's labels with --system FILE.bio"
+            )
+        }
+        return try Tagger(model: TaggerModel(path: path), lexicon: ontology.lexicon()).tag(corpus)
     }
 }

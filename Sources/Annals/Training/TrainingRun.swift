@@ -1,0 +1,149 @@
+import Archive
+import Ontology
+import Tagging
+
+/// Trains a model as planned: reads the data, learns word clusters and weights, measures, and describes the model.
+///
+///     let run = TrainingRun(plan, lexicon: lexicon, output: "annals.tagger")
+///     let result = try run.train(resuming: false) { event in … }
+///     try OutputFile(path: "annals.tagger").write { … result.model … }
+///
+/// After each epoch the state is written beside the output, so that a run that was stopped can be gone on with. The
+/// same input, seed and options give the same bytes, stopped or not.
+public struct TrainingRun {
+    private let plan: TrainingPlan
+    private let lexicon: Lexicon
+    private let output: String
+
+    /// `output` is where the model will be, and its checkpoint beside it.
+    public init(_ plan: TrainingPlan, lexicon: Lexicon, output: String) {
+        self.plan = plan
+        self.lexicon = lexicon
+        self.output = output
+    }
+
+    /// A step of the work, told as it happens. The receiver may throw to stop the run; what is lost is the epoch
+    /// that it is in.
+    public enum Event: Sendable {
+        /// Word clusters are being learnt.
+        case readingText(done: Int, total: Int)
+        case clustering
+        case preparing
+        /// The state of an earlier run was taken up.
+        case resumed(epoch: Int)
+        /// There was none to take up.
+        case noCheckpoint(path: String)
+        /// Types without a name in the data.
+        case missingTypes([EntityType])
+        case training(epoch: Int, sentences: Int, of: Int)
+        case epoch(EpochReport)
+    }
+
+    /// What an epoch came to.
+    public struct EpochReport: Sendable {
+        public var epoch: Int
+        public var meanLoss: Double
+        /// By type and for all; empty without sentences to measure with.
+        public var rows: [ScoreRow]
+    }
+
+    /// A trained model.
+    public struct Result: Sendable {
+        public var model: [UInt8]
+        public var facts: TrainingFacts
+        public var rows: [ScoreRow]
+    }
+
+    /// Throws what reading, training or writing the checkpoint throws, and what `report` does.
+    public func train(resuming: Bool, report: (Event) throws -> Void) throws -> Result {
+        try plan.options.check()
+        let data = try TrainingData(plan, lexicon: lexicon)
+        var facts = facts(data)
+        if !facts.missingTypes.isEmpty, facts.missingTypes.count < Label.types.count {
+            try report(.missingTypes(facts.missingTypes))
+        }
+        let clusters = try clusters(&facts, report)
+        try report(.preparing)
+        var training = try ModelTraining(
+            data.training, clusters: clusters, lexicon: lexicon, options: plan.options,
+            descriptionRoom: facts.json.utf8.count + Self.figuresRoom)
+        try train(&training, data, resuming: resuming, report)
+        let rows = try rows(training.model(description: ""), data, Resampling())
+        if !data.development.isEmpty {
+            facts.development = TrainingFacts.Development(
+                source: data.developmentSource, sentences: data.development.count,
+                scores: rows.map(TrainingFacts.Figures.init))
+        }
+        return Result(model: training.model(description: facts.json), facts: facts, rows: rows)
+    }
+
+    /// Room in the model's description for the figures.
+    private static let figuresRoom = 2_048
+
+    private func train(
+        _ training: inout ModelTraining, _ data: TrainingData, resuming: Bool,
+        _ report: (Event) throws -> Void
+    ) throws {
+        let checkpoint = CheckpointFile(besides: output)
+        if resuming {
+            if checkpoint.exists {
+                try checkpoint.resume(&training)
+                try report(.resumed(epoch: training.epoch))
+            } else {
+                try report(.noCheckpoint(path: checkpoint.path))
+            }
+        }
+        while !training.isFinished {
+            let (epoch, total) = (training.epoch + 1, training.sentenceCount)
+            try report(.training(epoch: epoch, sentences: 0, of: total))
+            let loss = try training.runEpoch { try report(.training(epoch: epoch, sentences: $0, of: total)) }
+            try checkpoint.write(training)
+            let rows = try data.development.isEmpty ? [] : rows(training.model(description: ""), data, nil)
+            try report(.epoch(EpochReport(epoch: epoch, meanLoss: loss, rows: rows)))
+        }
+    }
+
+    /// Removes the checkpoint, once the model is where it belongs.
+    public func finish() { CheckpointFile(besides: output).remove() }
+
+    private func rows(_ model: [UInt8], _ data: TrainingData, _ resampling: Resampling?) throws -> [ScoreRow]
+    {
+        guard !data.development.isEmpty else { return [] }
+        let tagger = Tagger(model: try TaggerModel(bytes: model), lexicon: lexicon)
+        return SpanScores(gold: data.development, labels: tagger.tag(data.development)).rows(resampling)
+    }
+
+    private func facts(_ data: TrainingData) -> TrainingFacts {
+        var facts = TrainingFacts()
+        facts.command = plan.command
+        facts.corpora = data.facts
+        facts.options = plan.options
+        facts.note = plan.note
+        facts.date = plan.date
+        return facts
+    }
+
+    private func clusters(_ facts: inout TrainingFacts, _ report: (Event) throws -> Void) throws
+        -> ClusterTable
+    {
+        guard !plan.raw.isEmpty else { return .empty }
+        let listing = ArchiveSource(paths: plan.raw)
+        if let error = listing.listingErrors.first { throw error }
+        let text = try RawText(files: listing.inputs.map(\.document), limit: plan.rawLimit)
+        var words = WordClusters(lexicon: lexicon)
+        var digest = Digest()
+        let count = try text.forEachBlock { scalars in
+            words.add(scalars)
+            for scalar in scalars { digest.combine(withUnsafeBytes(of: scalar.littleEndian, Array.init)) }
+        } progress: {
+            try report(.readingText(done: $0, total: text.files.count))
+        }
+        guard count > 0 else { throw TrainingInputError.noText(paths: plan.raw) }
+        try report(.clustering)
+        let table = words.table()
+        facts.text = TrainingFacts.Text(
+            files: text.files.count, characters: count, clusters: WordClusters.clusterCount,
+            words: table.wordCount, digest: digest.hexadecimal)
+        return table
+    }
+}
