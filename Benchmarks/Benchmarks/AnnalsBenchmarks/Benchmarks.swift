@@ -25,6 +25,8 @@ let benchmarks: @Sendable () -> Void = {
         blackHole(try await pipeline.build(paths: [checkout + "/seeds"], threads: 1))
     }
 
+    addExtractBenchmarks(checkout: checkout)
+
     let synthetic = SyntheticGraph(people: 20_000)
 
     Benchmark("Graph: build from 60,000 statements") { _ in
