@@ -122,6 +122,23 @@ struct IdentityTests {
         #expect(Set(result.mentions.map(\.document)).count == 3)
     }
 
+    @Test("mentions are the same without the graph, on one thread and on three", arguments: [1, 3])
+    func mentionsAlone(threads: Int) async throws {
+        let archive = try SmallArchive()
+        defer { archive.remove() }
+        try archive.write("1/a.txt", "山西省开会", "1957.12.12", Self.shanxi)
+        try archive.write("2/a.txt", "广东省开会", "1957.12.13", Self.guangdong)
+        // Two articles of one document, as lines may have one id.
+        let line = #"{"id":"b","title":"开会","date":"1957-12-14","text":"\#(Self.shanxi)"}"#
+        try Data("\(line)\n\(line)\n".utf8).write(to: archive.folder.appendingPathComponent("c.jsonl"))
+        let paths = [archive.folder.path]
+        let built = try await archive.build(paths)
+        let found = await archive.pipeline.mentions(paths: paths, threads: threads)
+        #expect(Array(found.mentions) == built.mentions)
+        #expect(found.rejected.map(\.description) == built.rejected.map(\.description))
+        #expect(Set(built.mentions.map(\.document)).count == 3)
+    }
+
     @Test("what only Chinese articles name has a Latin name, and says that it is ours")
     func latinNames() async throws {
         let archive = try SmallArchive()

@@ -79,6 +79,54 @@ struct NameTrieTests {
     }
 }
 
+@Suite("Frozen name trie and lexical scan")
+struct LexicalScanTests {
+    private func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+
+    private func names(_ texts: [String]) -> FrozenNameTrie {
+        var trie = NameTrie(capacity: 4)
+        for (index, text) in texts.enumerated() { trie.insert(scalars(text), value: Int32(index)) }
+        trie.insert(bare: scalars("各"))
+        return FrozenNameTrie(trie)
+    }
+
+    @Test("a frozen trie holds the names and values of the one it was made from, in their order")
+    func sameNames() throws {
+        let names = names(["山西", "山西省", "山西", "𠀀县", "省"])
+        #expect(names.nameCount == 5)
+        #expect(names.values(of: scalars("山西")) == [0, 2])
+        #expect(names.values(of: scalars("𠀀县")) == [3])
+        #expect(names.name(of: scalars("山")) == nil)
+        let bare = try #require(names.name(of: scalars("各")))
+        #expect(names.values(of: scalars("各")).isEmpty && names.onlyValue(of: bare) == nil)
+        var spelled: [Int32: [UInt32]] = [:]
+        names.forEachSpelling { spelled[$0] = $1 }
+        for text in ["山西", "山西省", "𠀀县", "省", "各"] {
+            let name = try #require(names.name(of: scalars(text)))
+            #expect(spelled[name] == scalars(text))
+        }
+    }
+
+    @Test("a scan gives the names of each position by length, none beyond its stretch")
+    func scan() {
+        let names = names(["山西", "山西省", "省"])
+        let text = scalars("在山西省山西省")
+        let scan = LexicalScan(of: text, in: 1..<6, names: names)
+        #expect(scan.matches(at: 1).map(\.end) == [3, 4])
+        #expect(scan.matches(at: 2).isEmpty)
+        #expect(scan.matches(at: 4).map(\.end) == [6])
+        #expect(scan.name(from: 1, to: 4) == names.name(of: scalars("山西省")))
+        #expect(scan.name(from: 4, to: 5) == nil)
+    }
+
+    @Test("a filter passes what was put in")
+    func filter() {
+        let filter = ScalarFilter(scalars("任担"))
+        #expect(filter.mayContain(scalars("任")[0]) && filter.mayContain(scalars("担")[0]))
+        #expect(!filter.mayContain(scalars("山")[0]))
+    }
+}
+
 @Suite("Calendar dates")
 struct CalendarDateTests {
     @Test(
