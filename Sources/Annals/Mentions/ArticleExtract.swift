@@ -1,8 +1,3 @@
-import Archive
-import Linking
-import Ontology
-import Statements
-
 /// What `annals extract` keeps of one article: its mentions, and what tells its persons from their namesakes.
 struct ArticleExtract: Sendable {
     let origin: Namesakes.Origin

@@ -1,5 +1,4 @@
 import Archive
-import Foundation
 import Ontology
 
 /// Cuts a Chinese paragraph into tokens: the cheapest path through all words, names and name patterns.
