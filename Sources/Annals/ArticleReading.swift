@@ -5,6 +5,7 @@ import Linking
 import Ontology
 import Statements
 import Store
+import Tagging
 
 /// What one article gives to the graph: its own node, its entities, mentions and statements, all with ids.
 struct ArticleReading: Sendable {
@@ -42,8 +43,8 @@ struct ArticleReader: Sendable {
     private let identity: EntityIdentity
     private let romanization: NameRomanization
 
-    init(lexicon: Lexicon) {
-        chinese = ChineseExtractor(lexicon: lexicon)
+    init(lexicon: Lexicon, tagger: Tagger?) {
+        chinese = ChineseExtractor(lexicon: lexicon, tagger: tagger)
         english = EnglishExtractor(lexicon: lexicon)
         linker = ArticleLinker(lexicon: lexicon)
         statements = StatementExtractor(lexicon: lexicon)
@@ -70,10 +71,12 @@ struct ArticleReader: Sendable {
     }
 
     private func linked(_ article: Article) -> LinkedArticle {
+        let translated = article.part(.english).map { english.extract(from: $0, of: article) } ?? Extraction()
+        let witness = EnglishWitness(translated.mentions)
         let extractions = article.parts.map { part in
             switch part.language {
-            case .chinese: chinese.extract(from: part, of: article)
-            case .english: english.extract(from: part, of: article)
+            case .chinese: chinese.extract(from: part, of: article, witness: witness)
+            case .english: translated
             }
         }
         return linker.link(article, extractions)

@@ -3,6 +3,7 @@ import Graph
 import Linking
 import Ontology
 import Store
+import Tagging
 
 /// What one run over an archive gives.
 public struct BuildResult: Sendable {
@@ -23,7 +24,9 @@ public struct ExtractResult: Sendable {
 
 /// The way of an article from file to graph.
 ///
-///     let pipeline = Pipeline(lexicon: try Lexicon(directory: "ontology"))
+///     let lexicon = try Lexicon(directory: "ontology")
+///     let model = try TaggerModel(path: "ontology/tagger/annals.tagger")
+///     let pipeline = Pipeline(lexicon: lexicon, tagger: Tagger(model: model, lexicon: lexicon))
 ///     let result = try await pipeline.build(paths: ["seeds"], threads: 2)
 ///
 /// Same input, same result, whatever the threads and the order of the paths. Memory is bounded by the graph and
@@ -32,9 +35,10 @@ public struct Pipeline: Sendable {
     private let lexicon: Lexicon
     private let reader: ArticleReader
 
-    public init(lexicon: Lexicon) {
+    /// Without a tagger the rules of the grammars alone find Chinese names.
+    public init(lexicon: Lexicon, tagger: Tagger?) {
         self.lexicon = lexicon
-        reader = ArticleReader(lexicon: lexicon)
+        reader = ArticleReader(lexicon: lexicon, tagger: tagger)
     }
 
     /// Reads all inputs below `paths` (files, folders, `-`) and builds their graph.

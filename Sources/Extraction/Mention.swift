@@ -19,7 +19,7 @@ public struct Mention: Sendable, Hashable {
     public var text: String
     /// The rule that found it: a short, stable, documented name such as `person.title-before`.
     public var rule: String
-    /// How sure the rule is, 0 to 1.
+    /// How sure the rule is, 0 to 1; where evidence was weighed, the probability that follows from it.
     public var confidence: Double
     /// The numbers (`GazetteerRow.number`) of the gazetteer rows whose name or alias this may be; more than one where the name is shared.
     public var candidates: [Int32]
@@ -28,6 +28,8 @@ public struct Mention: Sendable, Hashable {
     /// What an organ is: a class of `organ-suffixes.tsv` or `organ-patterns.tsv` (party-prov, commune, coop...);
     /// a place's class word (省, 县, 河). Empty where unknown.
     public var kind: String
+    /// What was weighed for this mention; nil where a rule alone decided.
+    public var evidence: NameEvidence?
 
     public init(
         span: Span, language: Language, type: EntityType, form: Form = .name, text: String, rule: String,
@@ -43,5 +45,6 @@ public struct Mention: Sendable, Hashable {
         self.candidates = candidates
         self.nested = nested
         self.kind = kind
+        evidence = nil
     }
 }

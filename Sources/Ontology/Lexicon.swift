@@ -21,6 +21,8 @@ public struct Lexicon: Sendable {
     public let pinyin: Pinyin
     /// The closed lists of the grammars.
     public let lists: WordLists
+    /// What each rule of extraction says for a name.
+    public let evidence: EvidenceWeights
     /// Traditional to simplified, one scalar to one.
     public let simplified: [UInt32: UInt32]
     /// Total of the word counts, for probabilities.
@@ -47,6 +49,7 @@ public struct Lexicon: Sendable {
         organSuffixes = suffixes
         placeClasses = classes
         lists = try WordLists(Table(path: tables + "grammar.tsv"))
+        evidence = try EvidenceWeights(Table(path: tables + "evidence.tsv"))
         builder.add(lists)
         chinese = FrozenNameTrie(builder.chinese)
         english = builder.english

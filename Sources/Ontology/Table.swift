@@ -93,6 +93,17 @@ public struct Table: Sendable {
         }
         return value
     }
+
+    /// A number with or without a decimal point.
+    public func decimal(_ row: Int, _ column: Int) throws(OntologyError) -> Double {
+        let text = text(row, column)
+        guard let value = Double(text), value.isFinite else {
+            throw .badValue(
+                file: file, line: line(of: row), column: header[column], value: text,
+                expected: "a number such as 1.5")
+        }
+        return value
+    }
 }
 
 /// Finds the first byte that is not part of well-formed UTF-8.

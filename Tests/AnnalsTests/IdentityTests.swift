@@ -17,7 +17,7 @@ private struct SmallArchive {
     }
 
     init() throws {
-        pipeline = Pipeline(lexicon: try Self.lexicon.get())
+        pipeline = Pipeline(lexicon: try Self.lexicon.get(), tagger: nil)
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("annals-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }

@@ -13,7 +13,7 @@ enum ChineseReading {
         }
     }()
 
-    private static let extractor = ChineseExtractor(lexicon: lexicon)
+    private static let extractor = ChineseExtractor(lexicon: lexicon, tagger: nil)
 
     static func extraction(_ string: String, date: String = "1958-06-01") -> Extraction {
         let text = SourceText(string, folding: Folding(simplified: lexicon.simplified))

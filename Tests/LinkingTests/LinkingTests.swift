@@ -48,7 +48,7 @@ struct Linked {
                     .map { SentencePair(chinese: [$0], english: [$1]) } : [])
         let extractions = parts.map { part in
             part.language == .chinese
-                ? ChineseExtractor(lexicon: lexicon).extract(from: part, of: article)
+                ? ChineseExtractor(lexicon: lexicon, tagger: nil).extract(from: part, of: article)
                 : EnglishExtractor(lexicon: lexicon).extract(from: part, of: article)
         }
         self.article = ArticleLinker(lexicon: lexicon).link(article, extractions)

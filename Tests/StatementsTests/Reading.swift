@@ -44,7 +44,7 @@ enum Reading {
         else { return (empty, LinkedArticle(entities: [], mentions: [], titles: []), []) }
         let extractions = article.parts.map { part in
             switch part.language {
-            case .chinese: ChineseExtractor(lexicon: lexicon).extract(from: part, of: article)
+            case .chinese: ChineseExtractor(lexicon: lexicon, tagger: nil).extract(from: part, of: article)
             case .english: EnglishExtractor(lexicon: lexicon).extract(from: part, of: article)
             }
         }

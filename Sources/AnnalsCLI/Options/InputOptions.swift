@@ -29,13 +29,20 @@ struct ReadingOptions: ParsableArguments {
 
     @OptionGroup var ontology: OntologyOptions
 
+    @OptionGroup var tagging: TaggerOptions
+
+    private func pipeline() throws -> Pipeline {
+        let lexicon = try ontology.lexicon()
+        return Pipeline(lexicon: lexicon, tagger: try tagging.tagger(lexicon, ontology: ontology.directory))
+    }
+
     func validate() throws {
         guard (1...1024).contains(threads) else { throw ValidationError("--threads must be 1 to 1024") }
     }
 
     /// Runs the pipeline over `paths`, shows how far it is, and names what was rejected on standard error.
     func build(_ paths: [String]) async throws -> BuildResult {
-        let pipeline = Pipeline(lexicon: try ontology.lexicon())
+        let pipeline = try pipeline()
         let progress = Progress()
         let result = try await pipeline.build(paths: paths, encoding: encoding, threads: threads) {
             progress.update(done: $0, total: $1)
@@ -47,7 +54,7 @@ struct ReadingOptions: ParsableArguments {
 
     /// As `build`, for the mentions alone.
     func mentions(_ paths: [String]) async throws -> ExtractResult {
-        let pipeline = Pipeline(lexicon: try ontology.lexicon())
+        let pipeline = try pipeline()
         let progress = Progress()
         let result = await pipeline.mentions(paths: paths, encoding: encoding, threads: threads) {
             progress.update(done: $0, total: $1)

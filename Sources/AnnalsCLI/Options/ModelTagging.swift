@@ -9,14 +9,7 @@ struct ModelTagging {
     var ontology: OntologyOptions
 
     func labels(of corpus: LabelledCorpus) throws -> [Label] {
-        guard let path else {
-            throw Failure(
-                status: .missingInput,
-                message:
-                    "annals has no sequence model of its own yet; give one with --model FILE, or measure another "
-                    + "tool's labels with --system FILE.bio"
-            )
-        }
+        let path = try path ?? TaggerOptions.shipped(in: ontology.directory)
         return try Tagger(model: TaggerModel(path: path), lexicon: ontology.lexicon()).tag(corpus)
     }
 }

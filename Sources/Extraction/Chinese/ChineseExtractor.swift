@@ -1,5 +1,6 @@
 import Archive
 import Ontology
+import Tagging
 
 /// Finds the persons, organs, places and campaigns of the Chinese part of an article, and the titles beside names.
 ///
@@ -15,9 +16,13 @@ public struct ChineseExtractor: Sendable {
     private let places: PlaceGrammar
     private let campaigns: CampaignGrammar
     private let persons: PersonGrammar
+    private let tagger: Tagger?
+    private let joining: NameJoining
 
-    public init(lexicon: Lexicon) {
+    /// Without a tagger the rules alone decide.
+    public init(lexicon: Lexicon, tagger: Tagger?) {
         self.lexicon = lexicon
+        self.tagger = tagger
         let rows = RowFacts(lexicon.gazetteer)
         let lexical = LexicalFacts(lexicon: lexicon, rows: rows)
         let names = ChineseNameModel(lexicon: lexicon)
@@ -27,26 +32,51 @@ public struct ChineseExtractor: Sendable {
         places = PlaceGrammar(reader: reader)
         campaigns = CampaignGrammar(reader: reader)
         persons = PersonGrammar(reader: reader, lattice: lattice, names: names)
+        joining = NameJoining(reader: reader)
     }
 
-    public func extract(from part: LanguagePart, of article: Article) -> Extraction {
+    /// `witness` is what the English part says, where there is one.
+    public func extract(
+        from part: LanguagePart, of article: Article, witness: EnglishWitness = .none
+    ) -> Extraction {
+        let readings = readings(of: part, in: article, witness)
+        return Extraction(mentions: readings.flatMap(\.mentions), titles: readings.flatMap(\.titles))
+    }
+
+    /// Every span that was weighed, chosen or not, with its evidence; in order of paragraph.
+    public func candidates(
+        in part: LanguagePart, of article: Article, witness: EnglishWitness = .none
+    ) -> [Mention] {
+        readings(of: part, in: article, witness).flatMap(\.candidates)
+    }
+
+    private func readings(
+        of part: LanguagePart, in article: Article, _ witness: EnglishWitness
+    ) -> [ParagraphReading] {
         let text = article.text.folded
         let paragraphs = part.paragraphs.filter { $0.kind != .byline }
-        var readings = paragraphs.map { read($0, text, article.date) }
+        var readings = paragraphs.map { read($0, text, article.date, witness) }
         if let known = sureNames(readings, text, part.span) {
             // Known names are looked for where they stand, and nowhere else: other paragraphs read the same.
             for index in readings.indices where known.occur(in: text, readings[index].scan.range) {
                 readAgain(&readings[index], text, article.date, known: known)
             }
         }
-        return Extraction(mentions: readings.flatMap(\.mentions), titles: readings.flatMap(\.titles))
+        chooseAgain(&readings, text)
+        return readings
     }
+
+    /// Rules that go by what stands beside the name.
+    private static let supported: Set<String> = [
+        "person.zh.title-before", "person.zh.title-after", "person.zh.signature", "person.zh.speaks",
+        "person.zh.list",
+    ]
 
     /// Names of persons found with support, to be known everywhere in the article.
     private func sureNames(_ paragraphs: [ParagraphReading], _ text: [UInt32], _ part: Span) -> KnownNames? {
         var known = KnownNames()
         for mention in paragraphs.lazy.flatMap(\.mentions)
-        where mention.type == .person && mention.confidence >= 0.8 && mention.rule != "person.zh.gazetteer" {
+        where mention.type == .person && mention.confidence >= 0.8 && Self.supported.contains(mention.rule) {
             known.insert(wholeName(mention.span, text, part))
         }
         return known.isEmpty ? nil : known
@@ -69,9 +99,12 @@ public struct ChineseExtractor: Sendable {
         return count > 1 ? text[span.start...span.end] : name
     }
 
-    private func read(_ paragraph: Paragraph, _ text: [UInt32], _ date: CalendarDate?) -> ParagraphReading {
+    private func read(
+        _ paragraph: Paragraph, _ text: [UInt32], _ date: CalendarDate?, _ witness: EnglishWitness
+    ) -> ParagraphReading {
         let scan = LexicalScan(of: text, in: paragraph.span.range, names: lexicon.chinese)
-        var reading = ParagraphReading(scan: scan)
+        var reading = ParagraphReading(scan: scan, witness: witness)
+        reading.tagged = tagger?.read(text, scan)
         reading.tokens = lattice.tokens(in: text, scan, known: nil)
         findThings(&reading, text, date)
         findPersons(&reading, text, known: nil)
@@ -100,9 +133,28 @@ public struct ChineseExtractor: Sendable {
     }
 
     private func findPersons(_ reading: inout ParagraphReading, _ text: [UInt32], known: KnownNames?) {
-        let people = persons.persons(in: reading.tokens, text: text, known: known)
-        reading.mentions = MentionChoice.withoutOverlap(reading.organs + people + reading.others)
+        reading.persons = persons.persons(in: reading.tokens, text: text, known: known)
+        choose(&reading, text, names: nil)
+    }
+
+    private func choose(_ reading: inout ParagraphReading, _ text: [UInt32], names: ArticleNames?) {
+        let found = reading.organs + reading.persons + reading.others
+        if let tagged = reading.tagged {
+            reading.candidates = joining.candidates(found, tagged, reading.tokens, text, names: names, witness: reading.witness)
+            reading.mentions = joining.chosen(from: reading.candidates)
+        } else {
+            reading.mentions = MentionChoice.withoutOverlap(found)
+        }
         reading.titles = titles(in: reading.tokens, text, besides: reading.mentions)
+    }
+
+    /// Chooses once more, with what the same names are elsewhere in the article.
+    private func chooseAgain(_ readings: inout [ParagraphReading], _ text: [UInt32]) {
+        guard tagger != nil else { return }
+        var names = ArticleNames()
+        for mention in readings.lazy.flatMap(\.mentions) { names.note(mention, text) }
+        guard !names.isEmpty else { return }
+        for index in readings.indices { choose(&readings[index], text, names: names) }
     }
 
     private func titles(in tokens: [Token], _ text: [UInt32], besides mentions: [Mention]) -> [OfficeTitle] {
@@ -119,11 +171,16 @@ public struct ChineseExtractor: Sendable {
 /// One paragraph as far as it is read.
 private struct ParagraphReading {
     let scan: LexicalScan
+    let witness: EnglishWitness
     var tokens: [Token] = []
-    /// Candidates, which may overlap: organs, and places and campaigns.
+    var tagged: TaggedStretch?
+    /// Candidates, which may overlap: organs, persons, and places and campaigns.
     var organs: [Mention] = []
+    var persons: [Mention] = []
     var others: [Mention] = []
-    /// What is chosen from them and the persons.
+    /// All candidates, the tagger's too, with the evidence of each.
+    var candidates: [Mention] = []
+    /// What is chosen from them.
     var mentions: [Mention] = []
     var titles: [OfficeTitle] = []
 }

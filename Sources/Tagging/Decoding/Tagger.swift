@@ -46,6 +46,22 @@ public struct Tagger: Sendable {
         return spans
     }
 
+    /// Reads the stretch that `scan` was made of; `text` is folded (simplified, half-width).
+    public func read(_ text: [UInt32], _ scan: LexicalScan) -> TaggedStretch {
+        var stretch = TaggedStretch()
+        forEachSentence(in: text, scan.range, scan: scan) { sentence, scores in
+            for span in Label.spans(scores.bestLabels().map(Label.init(unchecked:))) {
+                stretch.proposals.append(
+                    TaggedSpan(
+                        start: span.start + sentence.lowerBound, end: span.end + sentence.lowerBound,
+                        type: span.type))
+            }
+            scores.prepareMargins()
+            stretch.add(sentence, scores)
+        }
+        return stretch
+    }
+
     private func forEachSentence(
         in text: [UInt32], _ range: Range<Int>, scan: LexicalScan?,
         _ body: (Range<Int>, inout SentenceScores) -> Void

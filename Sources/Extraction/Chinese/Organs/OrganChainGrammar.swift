@@ -58,6 +58,7 @@ struct OrganChainGrammar: Sendable {
     {
         let token = tokens[index]
         let kind = reader.facts.kind(organ.row)
+        if let whole = underParent(organ, kind, at: index, tokens, text) { return whole }
         guard index > 0, Self.national.contains(kind), tokens[index - 1].place != nil,
             reader.isPlace(tokens[index - 1])
         else {
@@ -70,6 +71,23 @@ struct OrganChainGrammar: Sendable {
         return Mention(
             chinese: Span(place.start, token.end), .organ, text: text, rule: "organ.zh.country-and-known",
             confidence: 0.9, candidates: isChina ? [organ.row] : [], nested: [reach.nested(place, text)],
+            kind: kind)
+    }
+
+    /// A ministry or agency named with the body above it: 中央人民政府|教育部.
+    private func underParent(
+        _ organ: GazetteerName, _ kind: String, at index: Int, _ tokens: [Token], _ text: [UInt32]
+    ) -> Mention? {
+        guard index > 0, kind == "ministry" || kind == "agency", tokens[index - 1].kind == .lexical,
+            let parent = tokens[index - 1].organ, parent.strength != .weak,
+            reader.facts.kind(parent.row) == "state" || reader.facts.kind(parent.row).hasPrefix("gov")
+        else { return nil }
+        let above = Mention(
+            chinese: tokens[index - 1].span, .organ, text: text, rule: "organ.zh.gazetteer", confidence: 0.97,
+            candidates: [parent.row], kind: reader.facts.kind(parent.row))
+        return Mention(
+            chinese: Span(above.span.start, tokens[index].end), .organ, text: text,
+            rule: "organ.zh.parent-and-known", confidence: 0.9, candidates: [organ.row], nested: [above],
             kind: kind)
     }
 

@@ -1,3 +1,4 @@
+import Archive
 import Ontology
 
 /// The suffix that a chain ends in, and where it stands among the tokens.
@@ -59,6 +60,20 @@ struct OrganHeadFinder: Sendable {
                     hasInnerModifier: isInner))
         }
         return heads.reversed()
+    }
+
+    /// The class of the longest suffix that the span ends in; "" for none.
+    func kind(of span: Span, _ text: [UInt32]) -> String {
+        var kind = ""
+        var node: Int32 = 0
+        var position = span.end
+        while position > span.start {
+            node = suffixes.step(from: node, by: text[position - 1])
+            if node < 0 { break }
+            position -= 1
+            if let suffix = suffix(at: node) { kind = suffix.kind }
+        }
+        return kind
     }
 
     private func suffix(at node: Int32) -> OrganSuffix? {

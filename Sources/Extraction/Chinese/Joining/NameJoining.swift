@@ -1,0 +1,105 @@
+import Archive
+import Foundation
+import Ontology
+import Tagging
+
+/// Joins what the gazetteers, the grammars and the tagger say into one decision a span.
+///
+/// Every candidate, whoever found it, gets a score: the weight of its rule, the tagger's margin for exactly this span,
+/// and the same name's standing elsewhere in the article. Of overlapping candidates those are chosen whose scores,
+/// times the characters that they explain, add up to the most. Weights are data: `evidence.tsv`.
+struct NameJoining: Sendable {
+    private let weights: EvidenceWeights
+    private let pinyin: Pinyin
+    private let margins: [EntityType: MarginWeight]
+    private let builder: ProposalBuilder
+
+    private struct MarginWeight {
+        var weight: Float
+        var again: Float
+    }
+
+    /// Margins and scores beyond these say no more.
+    private static let marginBound: Float = 8
+    private static let againBound: Float = 4
+
+    init(reader: TokenReader) {
+        weights = reader.lexicon.evidence
+        pinyin = reader.lexicon.pinyin
+        builder = ProposalBuilder(reader: reader)
+        var margins: [EntityType: MarginWeight] = [:]
+        for type in [EntityType.person, .organ, .place, .campaign] {
+            margins[type] = MarginWeight(
+                weight: weights["margin.\(type.rawValue)"], again: weights["again.\(type.rawValue)"])
+        }
+        self.margins = margins
+    }
+
+    /// The candidates of the grammars and of the tagger, each span and type once, with their evidence.
+    func candidates(
+        _ found: [Mention], _ tagged: TaggedStretch, _ tokens: [Token], _ text: [UInt32],
+        names: ArticleNames?, witness: EnglishWitness
+    ) -> [Mention] {
+        var all = found
+        var known = Set(found.map { TypedSpan($0.span, $0.type) })
+        func add(_ mention: Mention) {
+            if known.insert(TypedSpan(mention.span, mention.type)).inserted { all.append(mention) }
+        }
+        for proposal in tagged.proposals {
+            for mention in builder.mentions(of: proposal, found, tokens, text) { add(mention) }
+        }
+        if let names {
+            for occurrence in names.occurrences(in: text, tokens) {
+                if let mention = builder.again(occurrence.span, occurrence.type, found, tokens, text) { add(mention) }
+            }
+        }
+        let bodies = BodyEnds(tagged, found)
+        for index in all.indices {
+            weigh(&all[index], tagged, bodies, text, names)
+            if all[index].type == .person, witness.names(text[all[index].span.range], pinyin: pinyin) {
+                all[index].evidence?.witness = weights["witness.Person"]
+            }
+            all[index].confidence = Self.probability(all[index].evidence?.score ?? 0)
+        }
+        return all
+    }
+
+    /// The candidates that are names, in order, without overlap.
+    func chosen(from candidates: [Mention]) -> [Mention] {
+        SpanChoice.best(candidates) { ($0.evidence?.score ?? 0) * Float($0.span.count) }
+    }
+
+    private func weigh(
+        _ mention: inout Mention, _ tagged: TaggedStretch, _ bodies: BodyEnds, _ text: [UInt32],
+        _ names: ArticleNames?
+    ) {
+        var evidence = NameEvidence(rule: weights[mention.rule])
+        let measure = margins[mention.type]
+        if mention.form == .name {
+            if let margin = builder.margin(of: mention, tagged, bodies: bodies, text) {
+                evidence.tagger = (measure?.weight ?? 0) * max(-Self.marginBound, min(Self.marginBound, margin))
+            }
+            if let names {
+                let score = names.score(elsewhereThan: mention.span, mention.type, text)
+                evidence.again = (measure?.again ?? 0) * max(0, min(Self.againBound, score))
+            }
+        }
+        mention.evidence = evidence
+    }
+
+    /// Rounded, so that a file of mentions is the same wherever it is written.
+    private static func probability(_ score: Float) -> Double {
+        (1_000 / (1 + exp(-Double(score)))).rounded() / 1_000
+    }
+}
+
+/// A span as a name of one type.
+struct TypedSpan: Hashable {
+    var span: Span
+    var type: EntityType
+
+    init(_ span: Span, _ type: EntityType) {
+        self.span = span
+        self.type = type
+    }
+}

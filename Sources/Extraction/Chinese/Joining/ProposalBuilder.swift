@@ -1,0 +1,174 @@
+import Archive
+import Ontology
+import Tagging
+
+/// Makes mentions of the spans that the tagger proposes: its training data mark names as we do, but for titles, and
+/// know nothing of rows and kinds.
+struct ProposalBuilder: Sendable {
+    private let reader: TokenReader
+    private let heads: OrganHeadFinder
+
+    init(reader: TokenReader) {
+        self.reader = reader
+        heads = OrganHeadFinder(reader: reader)
+    }
+
+    /// What the tagger says of exactly this mention, as its training data would mark it: without the title after a
+    /// surname (毛 of 毛主席), and for a body with what the rules leave out before it (河南 of 河南|漯河中学), since
+    /// the tagger knows where a body ends and the rules where it begins. Nil where it can say nothing.
+    func margin(of mention: Mention, _ tagged: TaggedStretch, bodies: BodyEnds, _ text: [UInt32]) -> Float? {
+        let span = mention.span
+        switch mention.type {
+        case .person:
+            return tagged.margin(start: span.start, end: nameEnd(of: span, text), type: .person)
+        case .organ:
+            let exact = tagged.margin(start: span.start, end: span.end, type: .organ)
+            guard let proposal = bodies.sameBody(as: span), let exact,
+                let proposed = tagged.margin(start: proposal.start, end: proposal.end, type: .organ)
+            else { return exact }
+            return max(exact, proposed)
+        case .place:
+            if bodies.leaveOut(span) { return nil }
+            return tagged.margin(start: span.start, end: span.end, type: .place)
+        case .campaign, .meeting, .figure, .article: return nil
+        }
+    }
+
+    /// Where a name ends that has a title after its surname.
+    private func nameEnd(of span: Span, _ text: [UInt32]) -> Int {
+        guard span.count > 2 else { return span.end }
+        for end in [span.start + 1, span.start + 2] where span.end - end > 1 {
+            let isTitle = reader.lexicon.chinese.values(of: text[end..<span.end]).contains { value in
+                if case .title = LexicalEntry(value) { true } else { false }
+            }
+            if isTitle { return end }
+        }
+        return span.end
+    }
+
+    /// The mentions that a proposal stands for.
+    func mentions(of proposal: TaggedSpan, _ found: [Mention], _ tokens: [Token], _ text: [UInt32]) -> [Mention] {
+        let span = Span(proposal.start, proposal.end)
+        switch proposal.type {
+        case .person:
+            return [person(span, tokens, text)]
+        case .place: return places(span, tokens, text)
+        // 陆、海、空 and 中、美 stand for bodies or countries as they please.
+        case .organ: return span.count > 1 ? [organ(span, Rule.taggedOrgan, found, tokens, text)] : []
+        case .campaign, .meeting, .figure, .article: return []
+        }
+    }
+
+    /// Another occurrence of a name of the article; nil inside a longer word.
+    func again(_ span: Span, _ type: EntityType, _ found: [Mention], _ tokens: [Token], _ text: [UInt32]) -> Mention? {
+        switch type {
+        case .person: named(span, .person, Rule.personAgain, text)
+        case .place: named(span, .place, Rule.placeAgain, text)
+        case .organ: organ(span, Rule.organAgain, found, tokens, text)
+        case .campaign, .meeting, .figure, .article: nil
+        }
+    }
+
+    private enum Rule {
+        static let surnameTitle = "person.zh.surname-title"
+        static let taggedPerson = "person.zh.tagger"
+        static let taggedPlace = "place.zh.tagger"
+        static let taggedOrgan = "organ.zh.tagger"
+        static let personAgain = "person.zh.again"
+        static let placeAgain = "place.zh.again"
+        static let organAgain = "organ.zh.again"
+    }
+
+    /// A surname alone is named with the title after it.
+    private func person(_ span: Span, _ tokens: [Token], _ text: [UInt32]) -> Mention {
+        if span.count == 1, let next = tokens.first(where: { $0.start == span.end }),
+            let title = reader.title(next), title.kind != .prefix
+        {
+            return named(Span(span.start, next.end), .person, Rule.surnameTitle, text)
+        }
+        return named(span, .person, Rule.taggedPerson, text)
+    }
+
+    /// One place, or each of several that follow one another: 江苏省|宜兴县.
+    private func places(_ span: Span, _ tokens: [Token], _ text: [UInt32]) -> [Mention] {
+        let parts = tokens.filter { span.contains($0.span) }
+        guard parts.count > 1, parts.first?.start == span.start, parts.last?.end == span.end,
+            parts.allSatisfy({ reader.isPlace($0) && $0.span.count > 1 })
+        else { return [named(span, .place, Rule.taggedPlace, text)] }
+        return parts.map { named($0.span, .place, Rule.taggedPlace, text) }
+    }
+
+    private func named(_ span: Span, _ type: EntityType, _ rule: String, _ text: [UInt32]) -> Mention {
+        let rows = rows(of: span, type, text)
+        let kind = type == .place ? rows.first.map(reader.facts.kind) ?? classWord(endingIn: span, text) : ""
+        return Mention(
+            chinese: span, type, text: text, rule: rule, confidence: 0.5, candidates: rows, kind: kind)
+    }
+
+    private func organ(
+        _ span: Span, _ rule: String, _ found: [Mention], _ tokens: [Token], _ text: [UInt32]
+    ) -> Mention {
+        let nested = found.filter { $0.type == .place && span.contains($0.span) && $0.span != span }
+        return Mention(
+            chinese: span, .organ, text: text, rule: rule, confidence: 0.5,
+            candidates: rows(of: span, .organ, text), nested: MentionChoice.withoutOverlap(nested),
+            kind: heads.kind(of: span, text))
+    }
+
+    private func rows(of span: Span, _ type: EntityType, _ text: [UInt32]) -> [Int32] {
+        reader.names(of: span, in: text).filter { reader.facts.type($0.row) == type && $0.strength != .weak }
+            .sorted { $0.strength != $1.strength ? $0.strength < $1.strength : $0.row < $1.row }
+            .reduce(into: []) { rows, name in if !rows.contains(name.row) { rows.append(name.row) } }
+    }
+
+    private func classWord(endingIn span: Span, _ text: [UInt32]) -> String {
+        for start in (span.start + 1)..<max(span.end, span.start + 1) {
+            for value in reader.lexicon.chinese.values(of: text[start..<span.end]) {
+                if case .placeClass(let index) = LexicalEntry(value) {
+                    return reader.lexicon.placeClasses[Int(index)].zh
+                }
+            }
+        }
+        return ""
+    }
+}
+
+/// The bodies that the tagger proposes, and where the rules begin them after a place: 河南|漯河中学.
+struct BodyEnds {
+    private var proposals: [Int: Span] = [:]
+    /// Starts of the rules' bodies, by the end that they share with a proposal.
+    private var starts: [Int: Int] = [:]
+
+    init(_ tagged: TaggedStretch, _ found: [Mention]) {
+        for proposal in tagged.proposals where proposal.type == .organ {
+            proposals[proposal.end] = Span(proposal.start, proposal.end)
+        }
+        for mention in found where mention.type == .organ && mention.form == .name {
+            guard let proposal = proposals[mention.span.end] else { continue }
+            let before = Span(min(proposal.start, mention.span.start), mention.span.start)
+            if before.count == 0 || arePlaces(before, found) { starts[mention.span.end] = mention.span.start }
+        }
+    }
+
+    private func arePlaces(_ span: Span, _ found: [Mention]) -> Bool {
+        var position = span.start
+        while position < span.end {
+            guard let place = found.first(where: { $0.type == .place && $0.span.start == position }) else {
+                return false
+            }
+            position = place.span.end
+        }
+        return position == span.end
+    }
+
+    /// The proposal that is the same body as a span of the rules: it has the same end, and either the rules have more
+    /// of it or they leave out places alone.
+    func sameBody(as span: Span) -> Span? { starts[span.end] == span.start ? proposals[span.end] : nil }
+
+    /// Whether a place lies in a proposed body, before the start that the rules give the body.
+    func leaveOut(_ span: Span) -> Bool {
+        starts.contains { end, start in
+            span.end <= start && span.start >= (proposals[end]?.start ?? start)
+        }
+    }
+}
