@@ -68,6 +68,17 @@ public struct Lexicon: Sendable {
         }
     }
 
+    /// Where the name in `text[start..<end]` ends if a title stands after its surname (毛|主席); else `end`.
+    public func nameEnd(in text: [UInt32], _ start: Int, _ end: Int) -> Int {
+        for titleStart in [start + 1, start + 2] where end - titleStart > 1 {
+            let isTitle = chinese.values(of: text[titleStart..<end]).contains { value in
+                if case .title = LexicalEntry(value) { true } else { false }
+            }
+            if isTitle { return titleStart }
+        }
+        return end
+    }
+
     private static func simplified(_ table: Table) throws(OntologyError) -> [UInt32: UInt32] {
         let (from, to) = (try table.column("trad"), try table.column("simp"))
         var map: [UInt32: UInt32] = [:]

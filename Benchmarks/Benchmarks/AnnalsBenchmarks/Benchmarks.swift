@@ -20,7 +20,7 @@ let benchmarks: @Sendable () -> Void = {
     }
 
     Benchmark("Pipeline: build the seeds") { benchmark in
-        let pipeline = Pipeline(lexicon: try Lexicon(directory: checkout + "/ontology"))
+        let pipeline = Pipeline(lexicon: try Lexicon(directory: checkout + "/ontology"), tagger: nil)
         benchmark.startMeasurement()
         blackHole(try await pipeline.build(paths: [checkout + "/seeds"], threads: 1))
     }

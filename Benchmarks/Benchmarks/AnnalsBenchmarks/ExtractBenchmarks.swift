@@ -15,7 +15,7 @@ func addExtractBenchmarks(checkout: String) {
                 configuration: .init(
                     metrics: [.wallClock, .peakMemoryResident, .speed], maxDuration: .seconds(6))
             ) { benchmark in
-                let pipeline = Pipeline(lexicon: try Lexicon(directory: checkout + "/ontology"))
+                let pipeline = Pipeline(lexicon: try Lexicon(directory: checkout + "/ontology"), tagger: nil)
                 let start = ContinuousClock.now
                 benchmark.startMeasurement()
                 blackHole(await pipeline.mentions(paths: [text.path], threads: threads))
@@ -27,7 +27,7 @@ func addExtractBenchmarks(checkout: String) {
             "Extract: \(text.name), two threads beside one",
             configuration: .init(metrics: [.gain], maxDuration: .seconds(12))
         ) { benchmark in
-            let pipeline = Pipeline(lexicon: try Lexicon(directory: checkout + "/ontology"))
+            let pipeline = Pipeline(lexicon: try Lexicon(directory: checkout + "/ontology"), tagger: nil)
             var times: [Duration] = []
             for threads in [1, 2] {
                 times.append(

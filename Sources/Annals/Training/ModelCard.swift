@@ -40,7 +40,11 @@ public struct ModelCard {
             "\n\n\(text.words) common words fall into \(text.clusters) clusters, learnt from \(text.characters) characters "
                 + "of plain text in \(text.files) files (FNV-1a `\(text.digest)`)."
         }
-        return "## Data\n\n" + Self.table(head, rows) + (text ?? "") + "\n\n"
+        let adaptation = facts.adaptation.map { adaptation in
+            "\n\nAdapted to \(adaptation.articles) articles without labels: a first model and the rules labelled "
+                + "\(adaptation.sentences) sentences, which were read in the first epochs beside the labelled ones."
+        }
+        return "## Data\n\n" + Self.table(head, rows) + (text ?? "") + (adaptation ?? "") + "\n\n"
             + (facts.note ?? "No terms of the data were given to `annals train` (`--note`).")
     }
 

@@ -26,6 +26,13 @@ public struct TrainingFacts: Sendable, Hashable, Codable {
         public var digest: String
     }
 
+    /// The articles that a first model and the rules labelled.
+    public struct Adaptation: Sendable, Hashable, Codable {
+        public var articles: Int
+        public var sentences: Int
+        public var names: [String: Int]
+    }
+
     /// What the model was measured with.
     public struct Development: Sendable, Hashable, Codable {
         public var source: String
@@ -49,6 +56,7 @@ public struct TrainingFacts: Sendable, Hashable, Codable {
     public var command = ""
     public var corpora: [Corpus] = []
     public var text: Text?
+    public var adaptation: Adaptation?
     public var options = TrainingOptions()
     public var development: Development?
     public var note: String?
@@ -74,11 +82,27 @@ extension TrainingFacts.Corpus {
         self.file = documentName(file)
         sentences = corpus.count
         characters = corpus.scalars.count
-        names = [:]
-        for label in corpus.labels where label.position == .begin || label.position == .single {
-            if let type = label.type { names[type.rawValue, default: 0] += 1 }
-        }
+        names = corpus.nameCounts
         self.digest = digest.hexadecimal
+    }
+}
+
+extension TrainingFacts.Adaptation {
+    init(articles: Int, _ corpus: LabelledCorpus) {
+        self.articles = articles
+        sentences = corpus.count
+        names = corpus.nameCounts
+    }
+}
+
+extension LabelledCorpus {
+    /// How many names of each type are labelled.
+    fileprivate var nameCounts: [String: Int] {
+        var counts: [String: Int] = [:]
+        for label in labels where label.position == .begin || label.position == .single {
+            if let type = label.type { counts[type.rawValue, default: 0] += 1 }
+        }
+        return counts
     }
 }
 

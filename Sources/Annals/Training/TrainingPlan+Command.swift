@@ -17,6 +17,7 @@ extension TrainingPlan {
         add("--gold", gold)
         add("--articles", articles)
         add("--raw", raw)
+        add("--adapt", adaptation)
         if !raw.isEmpty { words += ["--raw-limit", "\(rawLimit)"] }
         add("--dev", development.map { [$0] } ?? [])
         if let holdOut { words += ["--hold-out", "\(holdOut)"] }

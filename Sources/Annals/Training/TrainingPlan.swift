@@ -16,6 +16,8 @@ public struct TrainingPlan: Sendable {
     public var raw: [String] = []
     /// Most characters of `raw` that are read.
     public var rawLimit = 8_000_000
+    /// Files and folders of articles that a first model and the rules label, for a second model.
+    public var adaptation: [String] = []
     public var encoding = Encoding.utf8
     /// A BIO file that the model is measured with.
     public var development: String?

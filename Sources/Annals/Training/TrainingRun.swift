@@ -29,6 +29,10 @@ public struct TrainingRun {
         case readingText(done: Int, total: Int)
         case clustering
         case preparing
+        /// Articles are being labelled by the first model and the rules.
+        case labelling(done: Int, total: Int)
+        /// An article that cannot be read; the others are labelled all the same.
+        case rejected(ArchiveError)
         /// The state of an earlier run was taken up.
         case resumed(epoch: Int)
         /// There was none to take up.
@@ -63,11 +67,12 @@ public struct TrainingRun {
             try report(.missingTypes(facts.missingTypes))
         }
         let clusters = try clusters(&facts, report)
+        let weak = try weakSentences(data, clusters, &facts, resuming: resuming, report)
         try report(.preparing)
         var training = try ModelTraining(
-            data.training, clusters: clusters, lexicon: lexicon, options: plan.options,
+            data.training, weak: weak, clusters: clusters, lexicon: lexicon, options: plan.options,
             descriptionRoom: facts.json.utf8.count + Self.figuresRoom)
-        try train(&training, data, resuming: resuming, report)
+        try train(&training, data, CheckpointFile(besides: output), resuming: resuming, report)
         let rows = try rows(training.model(description: ""), data, Resampling())
         if !data.development.isEmpty {
             facts.development = TrainingFacts.Development(
@@ -80,11 +85,43 @@ public struct TrainingRun {
     /// Room in the model's description for the figures.
     private static let figuresRoom = 2_048
 
+    /// Trains a first model and lets it label the articles of the plan, with the rules.
+    private func weakSentences(
+        _ data: TrainingData, _ clusters: ClusterTable, _ facts: inout TrainingFacts, resuming: Bool,
+        _ report: (Event) throws -> Void
+    ) throws -> [LabelledCorpus] {
+        guard !plan.adaptation.isEmpty else { return [] }
+        try report(.preparing)
+        var first = try ModelTraining(
+            data.training, clusters: clusters, lexicon: lexicon, options: plan.options)
+        try train(&first, data, CheckpointFile(besides: output + firstSuffix), resuming: resuming, report)
+        let tagger = Tagger(model: try TaggerModel(bytes: first.model(description: "")), lexicon: lexicon)
+        let source = ArchiveSource(
+            paths: plan.adaptation, folding: Folding(simplified: lexicon.simplified), encoding: plan.encoding)
+        if let error = source.listingErrors.first { throw error }
+        var sentences = WeakSentences(lexicon: lexicon, tagger: tagger)
+        var articles = 0
+        for (done, input) in source.inputs.enumerated() {
+            for result in source.articles(of: input) {
+                switch result {
+                case .success(let article):
+                    sentences.add(article)
+                    articles += 1
+                case .failure(let error): try report(.rejected(error))
+                }
+            }
+            try report(.labelling(done: done + 1, total: source.inputs.count))
+        }
+        facts.adaptation = TrainingFacts.Adaptation(articles: articles, sentences.corpus)
+        return [sentences.corpus]
+    }
+
+    private var firstSuffix: String { ".first" }
+
     private func train(
-        _ training: inout ModelTraining, _ data: TrainingData, resuming: Bool,
+        _ training: inout ModelTraining, _ data: TrainingData, _ checkpoint: CheckpointFile, resuming: Bool,
         _ report: (Event) throws -> Void
     ) throws {
-        let checkpoint = CheckpointFile(besides: output)
         if resuming {
             if checkpoint.exists {
                 try checkpoint.resume(&training)
@@ -104,7 +141,10 @@ public struct TrainingRun {
     }
 
     /// Removes the checkpoint, once the model is where it belongs.
-    public func finish() { CheckpointFile(besides: output).remove() }
+    public func finish() {
+        CheckpointFile(besides: output).remove()
+        CheckpointFile(besides: output + firstSuffix).remove()
+    }
 
     private func rows(_ model: [UInt8], _ data: TrainingData, _ resampling: Resampling?) throws -> [ScoreRow]
     {

@@ -20,6 +20,15 @@ struct TrainingDataOptions: ParsableArguments {
     )
     var articles: [String] = []
 
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Articles to adapt the model to: a first model and the rules label what they are sure of.",
+            valueName: "path"),
+        completion: .file()
+    )
+    var adapt: [String] = []
+
     @Option(help: "The encoding of the articles: utf-8 or gb18030.")
     var encoding: Encoding = .utf8
 
@@ -65,6 +74,7 @@ struct TrainingDataOptions: ParsableArguments {
         plan.articles = articles
         plan.encoding = encoding
         plan.raw = raw
+        plan.adaptation = adapt
         plan.rawLimit = rawLimit
         plan.development = dev
         plan.holdOut = holdOut

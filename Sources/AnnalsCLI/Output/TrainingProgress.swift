@@ -23,6 +23,8 @@ final class TrainingProgress {
         case .readingText(let done, let total): show("reading text: \(done) of \(total) files")
         case .clustering: show("learning clusters of words", always: true)
         case .preparing: show("reading sentences", always: true)
+        case .rejected(let error): say("\(error)")
+        case .labelling(let done, let total): show("labelling articles: \(done) of \(total) files")
         case .resumed(let epoch): say("going on after epoch \(epoch) of \(epochs)")
         case .noCheckpoint(let path): say("no checkpoint \(path): training from the start")
         case .missingTypes(let types):

@@ -18,8 +18,9 @@ public struct ModelTraining: Sendable {
     /// Tells checkpoints of other data apart.
     let dataDigest: UInt64
 
+    /// `weak` are sentences that no person labelled; they are read in the first epochs only.
     public init(
-        _ corpora: [LabelledCorpus], clusters: ClusterTable = .empty, lexicon: Lexicon,
+        _ corpora: [LabelledCorpus], weak: [LabelledCorpus] = [], clusters: ClusterTable = .empty, lexicon: Lexicon,
         options: TrainingOptions = TrainingOptions(), descriptionRoom: Int = 16_384
     ) throws(TrainingError) {
         try options.check()
@@ -31,7 +32,7 @@ public struct ModelTraining: Sendable {
         self.clusters = clusters
         self.descriptionRoom = descriptionRoom
         let set = TrainingSet(
-            corpora, reader: SentenceReader(lexicon: lexicon, clusters: clusters), lexicon: lexicon,
+            corpora, weak: weak, reader: SentenceReader(lexicon: lexicon, clusters: clusters), lexicon: lexicon,
             minimumCount: options.minimumCount)
         dataDigest = set.digest(clusters)
         trainer = Trainer(set, options: options)
@@ -84,7 +85,7 @@ extension TrainingSet {
             digest.combine(UInt64(row) << 16 | UInt64(character))
         }
         digest.combine(labels.lazy.map(\.rawValue))
-        for sentence in sentences { digest.combine(UInt64(sentence.labels.upperBound)) }
+        for sentence in sentences { digest.combine(UInt64(sentence.labels.upperBound) << 1 | (sentence.isWeak ? 1 : 0)) }
         for slot in clusters.slots { digest.combine(slot) }
         return digest.value
     }

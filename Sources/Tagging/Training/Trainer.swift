@@ -35,7 +35,9 @@ struct Trainer: Sendable {
     /// of sentences done, now and then.
     mutating func runEpoch(progress: (Int) throws -> Void) rethrows -> Double {
         lattice.setTransitions(table.transitions)
-        let order = shuffled(set.sentences.count)
+        let order = shuffled(set.sentences.count).filter {
+            epoch < options.weakEpochs || !set.sentences[$0].isWeak
+        }
         var loss = 0.0
         for (done, index) in order.enumerated() {
             loss += learn(set.sentences[index])

@@ -10,6 +10,8 @@ public struct TrainingOptions: Sendable, Hashable, Codable {
     public var objective = Objective.crf
     /// Times that all sentences are read.
     public var epochs = 5
+    /// Times, of these, that sentences are read which no person labelled: in the first epochs.
+    public var weakEpochs = 2
     /// Of the order of sentences and the features left out.
     public var seed: UInt64 = 1
     /// First step of each weight (AdaGrad).

@@ -25,14 +25,20 @@ struct TrainingSet: Sendable {
         var occurrences: Range<Int>
         /// In `labels`.
         var labels: Range<Int>
+        var isWeak: Bool
     }
 
-    init(_ corpora: [LabelledCorpus], reader: SentenceReader, lexicon: Lexicon, minimumCount: Int) {
+    /// `weak` are sentences that no person labelled.
+    init(
+        _ labelled: [LabelledCorpus], weak: [LabelledCorpus] = [], reader: SentenceReader, lexicon: Lexicon,
+        minimumCount: Int
+    ) {
+        let corpora = labelled + weak
         let folding = TextFolding(lexicon)
         var counted = KeyTable(capacity: 1 << 20)
         var counts: [UInt8] = []
         var families: [FeatureFamily] = []
-        forEachSentence(corpora, reader, lexicon, folding) { reading, _ in
+        forEachSentence(corpora, reader, lexicon, folding) { reading, _, _ in
             FeatureScan(reading: reading).forEachFeature { key, family -> Int32? in
                 let number = Int(counted.insert(key))
                 if number == counts.count {
@@ -45,8 +51,8 @@ struct TrainingSet: Sendable {
             }
         }
         let firstRows = number(counted, counts, families, minimumCount)
-        forEachSentence(corpora, reader, lexicon, folding) { reading, labels in
-            add(reading, labels, counted, firstRows)
+        forEachSentence(corpora, reader, lexicon, folding) { reading, labels, corpus in
+            add(reading, labels, counted, firstRows, isWeak: corpus >= labelled.count)
         }
     }
 
@@ -63,7 +69,8 @@ struct TrainingSet: Sendable {
     }
 
     private mutating func add(
-        _ reading: SentenceReading, _ known: ArraySlice<Label>, _ counted: KeyTable, _ firstRows: [Int32]
+        _ reading: SentenceReading, _ known: ArraySlice<Label>, _ counted: KeyTable, _ firstRows: [Int32],
+        isWeak: Bool
     ) {
         let first = (rows.count, labels.count)
         FeatureScan(reading: reading).forEachFeature { key, _ -> Int32? in
@@ -74,16 +81,16 @@ struct TrainingSet: Sendable {
             characters.append(UInt16(character))
         }
         labels.append(contentsOf: known)
-        sentences.append(Sentence(occurrences: first.0..<rows.count, labels: first.1..<labels.count))
+        sentences.append(Sentence(occurrences: first.0..<rows.count, labels: first.1..<labels.count, isWeak: isWeak))
     }
 
     /// Calls `body` with each sentence, long ones in pieces.
     private func forEachSentence(
         _ corpora: [LabelledCorpus], _ reader: SentenceReader, _ lexicon: Lexicon, _ folding: TextFolding,
-        _ body: (SentenceReading, ArraySlice<Label>) -> Void
+        _ body: (SentenceReading, ArraySlice<Label>, _ corpus: Int) -> Void
     ) {
         var reading = SentenceReading()
-        for corpus in corpora {
+        for (number, corpus) in corpora.enumerated() {
             for index in 0..<corpus.count {
                 let range = corpus.range(index)
                 let text = folding.folded(corpus.scalars[range])
@@ -92,7 +99,7 @@ struct TrainingSet: Sendable {
                     text.withUnsafeBufferPointer { reading.read($0, piece, scan, reader) }
                     let labels = corpus.labels[
                         range.lowerBound + piece.lowerBound..<range.lowerBound + piece.upperBound]
-                    body(reading, Label.cut(labels)[...])
+                    body(reading, Label.cut(labels)[...], number)
                 }
             }
         }

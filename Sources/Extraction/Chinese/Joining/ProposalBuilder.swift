@@ -20,7 +20,7 @@ struct ProposalBuilder: Sendable {
         let span = mention.span
         switch mention.type {
         case .person:
-            return tagged.margin(start: span.start, end: nameEnd(of: span, text), type: .person)
+            return tagged.margin(start: span.start, end: reader.lexicon.nameEnd(in: text, span.start, span.end), type: .person)
         case .organ:
             let exact = tagged.margin(start: span.start, end: span.end, type: .organ)
             guard let proposal = bodies.sameBody(as: span), let exact,
@@ -32,18 +32,6 @@ struct ProposalBuilder: Sendable {
             return tagged.margin(start: span.start, end: span.end, type: .place)
         case .campaign, .meeting, .figure, .article: return nil
         }
-    }
-
-    /// Where a name ends that has a title after its surname.
-    private func nameEnd(of span: Span, _ text: [UInt32]) -> Int {
-        guard span.count > 2 else { return span.end }
-        for end in [span.start + 1, span.start + 2] where span.end - end > 1 {
-            let isTitle = reader.lexicon.chinese.values(of: text[end..<span.end]).contains { value in
-                if case .title = LexicalEntry(value) { true } else { false }
-            }
-            if isTitle { return end }
-        }
-        return span.end
     }
 
     /// The mentions that a proposal stands for.
