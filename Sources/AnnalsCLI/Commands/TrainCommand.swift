@@ -56,11 +56,11 @@ struct TrainCommand: ParsableCommand {
         let run = TrainingRun(plan, lexicon: try ontology.lexicon(), output: output)
         let result = try train(run)
         try file.write { sink in try result.model.withUnsafeBytes { try sink.write($0) } }
-        run.finish()
         if let card = telling.card {
             let text = Array(ModelCard(result).markdown.utf8)
             try OutputFile(path: card).write { sink in try text.withUnsafeBytes { try sink.write($0) } }
         }
+        run.finish()
         try printSummary(result)
     }
 

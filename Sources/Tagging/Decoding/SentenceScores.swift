@@ -2,8 +2,9 @@ import Ontology
 
 /// The labels of one sentence under a model: the best row of labels, and how much better it is than any other.
 ///
-/// Viterbi in both directions over sums of Int16, exact and the same on every machine. A buffer that is filled again
-/// for each sentence.
+/// Viterbi in both directions over sums of Int16, the same on every machine, and exact as long as no label of the best
+/// row is 43 (in natural logarithms) worse at its character than another. A buffer that is filled again for each
+/// sentence.
 struct SentenceScores {
     typealias Row = SIMD16<Int16>
 
@@ -16,6 +17,8 @@ struct SentenceScores {
     /// From each label to all, and to each label from all.
     private var transitions: [Row] = []
     private var transposed: [Row] = []
+    /// The same, and so much worse where it is not allowed that even a score that was cut off is better.
+    private var predecessors: [Row] = []
     /// Score of the best row of labels.
     private var best: Int32 = 0
     /// What `forward` and `backward` are relative to.
@@ -26,6 +29,7 @@ struct SentenceScores {
     /// Worse than any path that is allowed; sums of three such numbers stay in Int16.
     private static let never: Int16 = -11_000
     private static let emissionBound: Int16 = 8_000
+    private static let impossible: Int16 = -20_000
 
     private static let starts = mask { $0.mayBegin }
     private static let ends = mask { $0.mayEnd }
@@ -66,6 +70,11 @@ struct SentenceScores {
             for to in 0..<16 where to >= Label.count || !from.allows(Label.all[to]) { row[to] = Self.never }
             return row
         }
+        predecessors = Label.all.map { to in
+            var row = Row(repeating: Self.impossible)
+            for from in Label.all where from.allows(to) { row[from.column] = transitions[from.column][to.column] }
+            return row
+        }
     }
 
     private mutating func runForward() {
@@ -86,6 +95,7 @@ struct SentenceScores {
                 let top = last.max()
                 base &+= Int32(top)
                 last = pointwiseMax(last &- Row(repeating: top), Row(repeating: Self.never))
+                if index == 0 { last.replace(with: Self.never, where: Self.starts .!= 0) }
                 forward.append(last)
                 forwardBase.append(base)
             }
@@ -101,9 +111,7 @@ struct SentenceScores {
         for index in stride(from: count - 1, through: 0, by: -1) {
             labels[index] = UInt8(label)
             guard index > 0 else { break }
-            var before = Row(repeating: .min)
-            for from in 0..<Label.count { before[from] = forward[index - 1][from] &+ transitions[from][label] }
-            label = Self.best(before)
+            label = Self.best(forward[index - 1] &+ predecessors[label])
         }
         return labels
     }

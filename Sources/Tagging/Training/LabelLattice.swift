@@ -16,6 +16,8 @@ struct LabelLattice: Sendable {
     private var after: [Scores] = []
     private var before: [Scores] = []
 
+    /// 1 for the lanes of labels.
+    private static let labels = mask { _ in true }
     /// 1 for the labels that may stand at the edge.
     static let starts = mask { $0.mayBegin }
     static let ends = mask { $0.mayEnd }
@@ -30,8 +32,9 @@ struct LabelLattice: Sendable {
         after = [Scores](repeating: .zero, count: Label.count)
         before = after
         for from in Label.all {
+            let weights = Exponential.of(transitions[from.column])
             for to in Label.all where from.allows(to) {
-                let weight = expf(transitions[from.column][to.column])
+                let weight = weights[to.column]
                 after[from.column][to.column] = weight
                 before[to.column][from.column] = weight
             }
@@ -43,9 +46,7 @@ struct LabelLattice: Sendable {
         for score in scores {
             var best = score[0]
             for label in 1..<Label.count { best = max(best, score[label]) }
-            var potential = Scores.zero
-            for label in 0..<Label.count { potential[label] = expf(score[label] - best) }
-            potentials.append(potential)
+            potentials.append(Exponential.of(score - best) * Self.labels)
         }
     }
 

@@ -50,9 +50,13 @@ public struct ModelTraining: Sendable {
     /// `progress` is called with the number of sentences done, now and then; when it throws, the training is left in
     /// the middle of an epoch and is of no more use.
     @discardableResult
-    public mutating func runEpoch(progress: (Int) throws -> Void = { _ in }) rethrows -> Double {
+    public mutating func runEpoch(progress: (Int) throws -> Void) rethrows -> Double {
         try trainer.runEpoch(progress: progress)
     }
+
+    /// The same, with nobody watching.
+    @discardableResult
+    public mutating func runEpoch() -> Double { trainer.runEpoch { _ in } }
 
     /// The model as it is now, the bytes of a file. `description` is JSON that says how it came about.
     public func model(description: String) -> [UInt8] {
