@@ -29,7 +29,8 @@ struct AnnalsCommand: AsyncParsableCommand {
                 subcommands: [ListCommand.self, ShowCommand.self, NeighborsCommand.self, PathCommand.self]
             ),
             CommandGroup(name: "Exchanging", subcommands: [ExportCommand.self, LintCommand.self]),
-            CommandGroup(name: "Measuring and training", subcommands: [EvaluateCommand.self, TrainCommand.self]),
+            CommandGroup(
+                name: "Measuring and training", subcommands: [EvaluateCommand.self, TrainCommand.self]),
             CommandGroup(name: "Vocabulary", subcommands: [OntologyCommand.self]),
         ]
     )

@@ -9,8 +9,6 @@ public enum TrainingInputError: Error, Sendable, Hashable, CustomStringConvertib
     case nothingHeldOut(sentences: Int, percent: Int)
     case noText(paths: [String])
     case checkpoint(path: String, CheckpointError)
-    /// The model's description is longer than it may be, through its note or its many files.
-    case descriptionTooLong(bytes: Int, limit: Int)
 
     public var description: String {
         switch self {
@@ -25,9 +23,6 @@ public enum TrainingInputError: Error, Sendable, Hashable, CustomStringConvertib
             "\(paths.joined(separator: ", ")): no line with Chinese characters; give Chinese text with --raw"
         case .checkpoint(let path, let error):
             "\(path): \(error)"
-        case .descriptionTooLong(let bytes, let limit):
-            "the model's description would have \(bytes) bytes, and \(limit) is the most; shorten the note, or join "
-                + "files of data"
         }
     }
 }

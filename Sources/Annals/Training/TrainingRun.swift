@@ -39,7 +39,8 @@ public struct TrainingRun {
         case noCheckpoint(path: String)
         /// Types without a name in the data.
         case missingTypes([EntityType])
-        case training(epoch: Int, sentences: Int, of: Int)
+        /// Sentences read in an epoch, those that it has, and those of later epochs.
+        case training(epoch: Int, sentences: Int, of: Int, later: Int)
         case epoch(EpochReport)
     }
 
@@ -131,9 +132,16 @@ public struct TrainingRun {
             }
         }
         while !training.isFinished {
-            let (epoch, total) = (training.epoch + 1, training.sentenceCount)
-            try report(.training(epoch: epoch, sentences: 0, of: total))
-            let loss = try training.runEpoch { try report(.training(epoch: epoch, sentences: $0, of: total)) }
+            let epoch = training.epoch + 1
+            let total = training.sentenceCount(inEpoch: epoch)
+            let later = (epoch..<training.options.epochs).reduce(0) {
+                $0 + training.sentenceCount(inEpoch: $1 + 1)
+            }
+            func told(_ done: Int) throws {
+                try report(.training(epoch: epoch, sentences: done, of: total, later: later))
+            }
+            try told(0)
+            let loss = try training.runEpoch(progress: told)
             try checkpoint.write(training)
             let rows = try data.development.isEmpty ? [] : rows(training.model(description: ""), data, nil)
             try report(.epoch(EpochReport(epoch: epoch, meanLoss: loss, rows: rows)))

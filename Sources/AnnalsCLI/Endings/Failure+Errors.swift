@@ -104,7 +104,7 @@ extension Status {
         switch error {
         case .missingArticle: self = .missingInput
         case .otherArticle, .noText, .checkpoint: self = .rejectedInput
-        case .nothingHeldOut, .descriptionTooLong: self = .usage
+        case .nothingHeldOut: self = .usage
         }
     }
 

@@ -9,8 +9,9 @@ final class TrainingProgress {
     private let epochs: Int
     private let clock = ContinuousClock()
     private var epochStart: ContinuousClock.Instant
-    /// Sentences read so far, the time that they took, and what is left.
-    private var trainingStart: (instant: ContinuousClock.Instant, epoch: Int)?
+    /// When the first epoch began, and how many sentences there were to read.
+    private var trainingStart: (instant: ContinuousClock.Instant, sentences: Int)?
+    private var lastLater = 0
     private var lastShown: ContinuousClock.Instant?
 
     init(epochs: Int) {
@@ -30,7 +31,7 @@ final class TrainingProgress {
         case .missingTypes(let types):
             let names = types.map(\.rawValue).joined(separator: ", ")
             say("warning: the data has no name of type \(names); the model will never find one")
-        case .training(let epoch, let done, let total): showTraining(epoch, done, total)
+        case .training(let epoch, let done, let total, let later): showTraining(epoch, done, total, later)
         case .epoch(let report): sayEpoch(report)
         }
     }
@@ -41,14 +42,20 @@ final class TrainingProgress {
         lastShown = nil
     }
 
-    private func showTraining(_ epoch: Int, _ done: Int, _ total: Int) {
+    private func showTraining(_ epoch: Int, _ done: Int, _ total: Int, _ later: Int) {
         if done == 0 { epochStart = clock.now }
-        let start = trainingStart ?? (clock.now, epoch)
-        trainingStart = start
-        let sentences = Double((epoch - start.epoch) * total + done)
-        let rest = Double((epochs - epoch + 1) * total - done)
-        let seconds = sentences > 0 ? Self.seconds(clock.now - start.instant) / sentences * rest : nil
-        let left = seconds.map { ", \(Self.time($0)) left" } ?? ""
+        // A second training begins with its own first epoch.
+        if trainingStart == nil || later >= lastLater && done == 0 {
+            trainingStart = (clock.now, total + later)
+        }
+        lastLater = later
+        guard let start = trainingStart else { return }
+        let rest = total - done + later
+        let read = start.sentences - rest
+        let left =
+            read > 0
+            ? ", \(Self.time(Self.seconds(clock.now - start.instant) * Double(rest) / Double(read))) left"
+            : ""
         show("epoch \(epoch) of \(epochs): \(100 * done / max(1, total)) %\(left)", always: done == 0)
     }
 

@@ -72,7 +72,9 @@ struct SentenceScores {
         }
         predecessors = Label.all.map { to in
             var row = Row(repeating: Self.impossible)
-            for from in Label.all where from.allows(to) { row[from.column] = transitions[from.column][to.column] }
+            for from in Label.all where from.allows(to) {
+                row[from.column] = transitions[from.column][to.column]
+            }
             return row
         }
     }
@@ -189,7 +191,8 @@ struct SentenceScores {
 
     /// The best score of a whole path that has the label at the character.
     private func through(_ index: Int, _ label: Int) -> Int32 {
-        Int32(forward[index][label]) + forwardBase[index] + Int32(backward[index][label]) + backwardBase[index]
+        Int32(forward[index][label]) + forwardBase[index] + Int32(backward[index][label])
+            + backwardBase[index]
     }
 
     private static func best(_ row: Row) -> Int {

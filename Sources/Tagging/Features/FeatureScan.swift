@@ -28,14 +28,18 @@ struct FeatureScan {
                     let first = FeatureKey.mix(one, UInt64(symbols[index]))
                     if let found = block(first, .character) { apply(found, .character, start, row) }
                     guard index + 1 < symbols.count else { return }
-                    let second = FeatureKey.mix(FeatureKey.mix(two, UInt64(symbols[index])), UInt64(symbols[index + 1]))
+                    let second = FeatureKey.mix(
+                        FeatureKey.mix(two, UInt64(symbols[index])), UInt64(symbols[index + 1]))
                     if let found = block(second, .pair) { apply(found, .pair, start, row) }
                     guard index + 2 < symbols.count else { return }
                     let pair = UInt64(symbols[index]) << 32 | UInt64(symbols[index + 1])
                     let third = FeatureKey.mix(FeatureKey.mix(three, pair), UInt64(symbols[index + 2]))
                     if let found = block(third, .triple) { apply(found, .triple, start, row) }
-                    let kind = UInt64(kinds[index]) << 16 | UInt64(kinds[index + 1]) << 8 | UInt64(kinds[index + 2])
-                    if let found = block(FeatureKey.mix(kindSeed, kind), .kinds) { apply(found, .kinds, start, row) }
+                    let kind =
+                        UInt64(kinds[index]) << 16 | UInt64(kinds[index + 1]) << 8 | UInt64(kinds[index + 2])
+                    if let found = block(FeatureKey.mix(kindSeed, kind), .kinds) {
+                        apply(found, .kinds, start, row)
+                    }
                 }
             }
         }
@@ -62,7 +66,9 @@ struct FeatureScan {
         reading.words.withUnsafeBufferPointer { words in
             for index in words.indices {
                 let word = words[index]
-                if let found = block(FeatureKey.mix(wordSeed, word.key), .word) { around(found, index, words, row) }
+                if let found = block(FeatureKey.mix(wordSeed, word.key), .word) {
+                    around(found, index, words, row)
+                }
                 if let found = block(FeatureKey.mix(kindSeed, UInt64(word.kind)), .wordKind) {
                     around(found, index, words, row)
                 }

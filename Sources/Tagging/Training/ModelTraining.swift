@@ -15,12 +15,15 @@ public struct ModelTraining: Sendable {
     /// Bytes of the model that its description may have.
     public let descriptionRoom: Int
     var trainer: Trainer
+    /// Sentences that people labelled.
+    private let labelledCount: Int
     /// Tells checkpoints of other data apart.
     let dataDigest: UInt64
 
     /// `weak` are sentences that no person labelled; they are read in the first epochs only.
     public init(
-        _ corpora: [LabelledCorpus], weak: [LabelledCorpus] = [], clusters: ClusterTable = .empty, lexicon: Lexicon,
+        _ corpora: [LabelledCorpus], weak: [LabelledCorpus] = [], clusters: ClusterTable = .empty,
+        lexicon: Lexicon,
         options: TrainingOptions = TrainingOptions(), descriptionRoom: Int = 16_384
     ) throws(TrainingError) {
         try options.check()
@@ -32,17 +35,21 @@ public struct ModelTraining: Sendable {
         self.clusters = clusters
         self.descriptionRoom = descriptionRoom
         let set = TrainingSet(
-            corpora, weak: weak, reader: SentenceReader(lexicon: lexicon, clusters: clusters), lexicon: lexicon,
+            corpora, weak: weak, reader: SentenceReader(lexicon: lexicon, clusters: clusters),
+            lexicon: lexicon,
             minimumCount: options.minimumCount)
         dataDigest = set.digest(clusters)
+        labelledCount = set.sentences.count { !$0.isWeak }
         trainer = Trainer(set, options: options)
     }
 
     /// Epochs that are done.
     public var epoch: Int { trainer.epoch }
     public var isFinished: Bool { epoch >= options.epochs }
-    /// How many sentences an epoch reads; long ones count by pieces.
-    public var sentenceCount: Int { trainer.set.sentences.count }
+    /// How many sentences an epoch (from 1) reads; long ones count by pieces.
+    public func sentenceCount(inEpoch epoch: Int) -> Int {
+        epoch > options.weakEpochs ? labelledCount : trainer.set.sentences.count
+    }
     public var featureCount: Int { trainer.set.features.count }
 
     /// Reads all sentences once, in a new order; returns the mean loss a sentence.
@@ -89,7 +96,9 @@ extension TrainingSet {
             digest.combine(UInt64(row) << 16 | UInt64(character))
         }
         digest.combine(labels.lazy.map(\.rawValue))
-        for sentence in sentences { digest.combine(UInt64(sentence.labels.upperBound) << 1 | (sentence.isWeak ? 1 : 0)) }
+        for sentence in sentences {
+            digest.combine(UInt64(sentence.labels.upperBound) << 1 | (sentence.isWeak ? 1 : 0))
+        }
         for slot in clusters.slots { digest.combine(slot) }
         return digest.value
     }

@@ -22,6 +22,7 @@ extension TrainingOptions {
         digest.combine(seed)
         digest.combine(UInt64(step.bitPattern) << 32 | UInt64(dropout.bitPattern))
         digest.combine(UInt64(shrinkage.bitPattern) << 32 | UInt64(minimumCount))
+        digest.combine(UInt64(bitPattern: Int64(weakEpochs)))
         return digest.value
     }
 }

@@ -81,7 +81,8 @@ struct TrainingSet: Sendable {
             characters.append(UInt16(character))
         }
         labels.append(contentsOf: known)
-        sentences.append(Sentence(occurrences: first.0..<rows.count, labels: first.1..<labels.count, isWeak: isWeak))
+        sentences.append(
+            Sentence(occurrences: first.0..<rows.count, labels: first.1..<labels.count, isWeak: isWeak))
     }
 
     /// Calls `body` with each sentence, long ones in pieces.
