@@ -70,6 +70,22 @@ struct ArticleReader: Sendable {
             mentions: ArticleMentions(of: linked, in: article, ids: ids), persons: persons)
     }
 
+    /// What was weighed for each name before linking.
+    func explain(_ article: Article) -> [NameExplanation] {
+        let translated = article.part(.english).map { english.extract(from: $0, of: article) } ?? Extraction()
+        let witness = EnglishWitness(translated.mentions)
+        return article.parts.flatMap { part in
+            switch part.language {
+            case .chinese:
+                NameExplanation.of(
+                    candidates: chinese.candidates(in: part, of: article, witness: witness),
+                    chosen: chinese.extract(from: part, of: article, witness: witness).mentions, in: article)
+            case .english:
+                NameExplanation.of(candidates: [], chosen: translated.mentions, in: article)
+            }
+        }
+    }
+
     private func linked(_ article: Article) -> LinkedArticle {
         let translated = article.part(.english).map { english.extract(from: $0, of: article) } ?? Extraction()
         let witness = EnglishWitness(translated.mentions)

@@ -64,6 +64,20 @@ public struct Pipeline: Sendable {
         return ExtractResult(mentions: MentionList(extracts.map(\.mentions)), rejected: rejected)
     }
 
+    /// Reads all inputs below `paths` and tells for each span that might be a name what was weighed, in order of
+    /// document, then offset.
+    public func explanations(
+        paths: [String], encoding: Encoding = .utf8, threads: Int
+    ) async -> (names: [NameExplanation], rejected: [ArchiveError]) {
+        let (readings, rejected) = await read(paths, encoding, threads, { _, _ in }, reader.explain)
+        let names = readings.joined().sorted { left, right in
+            left.document != right.document
+                ? left.document.utf8.lexicographicallyPrecedes(right.document.utf8)
+                : (left.start, left.end, left.type.rawValue) < (right.start, right.end, right.type.rawValue)
+        }
+        return (names, rejected)
+    }
+
     /// Applies `body` to every article, on so many threads; what it gives comes in the order of the inputs.
     private func read<Reading: Sendable>(
         _ paths: [String], _ encoding: Encoding, _ threads: Int,

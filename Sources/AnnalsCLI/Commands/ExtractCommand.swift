@@ -1,5 +1,6 @@
 import Annals
 import ArgumentParser
+import Extraction
 import Store
 
 struct ExtractCommand: AsyncParsableCommand {
@@ -12,13 +13,23 @@ struct ExtractCommand: AsyncParsableCommand {
               annals extract seeds/002_78981e48e89a514f.txt
               annals extract seeds --format jsonl > mentions.jsonl
               cat article.txt | annals extract -
+              annals extract article.txt --explain
             """
     )
 
     @OptionGroup var input: InputOptions
     @OptionGroup var output: FormatOptions
 
+    @Flag(
+        help: """
+            Tell for each span that might be a name what speaks for it, in natural logarithms of odds: the rule that \
+            found it, the tagger's margin, the same name elsewhere in the article, the translation. The sum decides \
+            among spans that overlap.
+            """)
+    var explain = false
+
     func run() async throws {
+        if explain { return try await runExplaining() }
         let result = try await input.reading.mentions(input.paths)
         if output.format == .jsonl {
             try await ParallelLines(result.mentions) { $0.write(to: &$1) }.print(
@@ -27,6 +38,34 @@ struct ExtractCommand: AsyncParsableCommand {
             try Listing(result.mentions, columns: Self.columns) { $0.write(to: &$1) }.print(as: output.format)
         }
         Status(ofRejected: result.rejected).end()
+    }
+
+    private func runExplaining() async throws {
+        let result = try await input.reading.explanations(input.paths)
+        try Listing(result.names, columns: Self.explanationColumns).print(as: output.format)
+        Status(ofRejected: result.rejected).end()
+    }
+
+    private static var explanationColumns: [Column<NameExplanation>] {
+        func weighed(_ title: String, _ part: @escaping (NameEvidence) -> Float) -> Column<NameExplanation> {
+            Column(title, numeric: true) { name in
+                .decimal(name.evidence.map { (Double(part($0)) * 100).rounded() / 100 } ?? .nan)
+            }
+        }
+        return [
+            Column("document") { .text($0.document) },
+            Column("language") { .text($0.language.rawValue) },
+            Column("start", numeric: true) { .number($0.start) },
+            Column("end", numeric: true) { .number($0.end) },
+            Column("type") { .text($0.type.rawValue) },
+            Column("text") { .text($0.text) },
+            Column("name") { .text($0.isName ? "yes" : "no") },
+            Column("confidence", numeric: true) { .decimal($0.confidence) },
+            Column("found_by") { .text($0.rule) },
+            weighed("rule", \.rule), weighed("tagger", \.tagger), weighed("again", \.again),
+            weighed("witness", \.witness),
+            Column("rivals") { .text($0.rivals.joined(separator: " ")) },
+        ]
     }
 
     private static var columns: [Column<MentionRecord>] {

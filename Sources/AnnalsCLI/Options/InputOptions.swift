@@ -52,6 +52,13 @@ struct ReadingOptions: ParsableArguments {
         return result
     }
 
+    /// What was weighed for each name.
+    func explanations(_ paths: [String]) async throws -> (names: [NameExplanation], rejected: [ArchiveError]) {
+        let result = try await pipeline().explanations(paths: paths, encoding: encoding, threads: threads)
+        for error in result.rejected { Terminal.say("\(error)") }
+        return result
+    }
+
     /// As `build`, for the mentions alone.
     func mentions(_ paths: [String]) async throws -> ExtractResult {
         let pipeline = try pipeline()
