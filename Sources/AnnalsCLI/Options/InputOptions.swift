@@ -53,7 +53,8 @@ struct ReadingOptions: ParsableArguments {
     }
 
     /// What was weighed for each name.
-    func explanations(_ paths: [String]) async throws -> (names: [NameExplanation], rejected: [ArchiveError]) {
+    func explanations(_ paths: [String]) async throws -> (names: [NameExplanation], rejected: [ArchiveError])
+    {
         let result = try await pipeline().explanations(paths: paths, encoding: encoding, threads: threads)
         for error in result.rejected { Terminal.say("\(error)") }
         return result

@@ -20,7 +20,8 @@ struct ProposalBuilder: Sendable {
         let span = mention.span
         switch mention.type {
         case .person:
-            return tagged.margin(start: span.start, end: reader.lexicon.nameEnd(in: text, span.start, span.end), type: .person)
+            return tagged.margin(
+                start: span.start, end: reader.lexicon.nameEnd(in: text, span.start, span.end), type: .person)
         case .organ:
             let exact = tagged.margin(start: span.start, end: span.end, type: .organ)
             guard let proposal = bodies.sameBody(as: span), let exact,
@@ -35,7 +36,9 @@ struct ProposalBuilder: Sendable {
     }
 
     /// The mentions that a proposal stands for.
-    func mentions(of proposal: TaggedSpan, _ found: [Mention], _ tokens: [Token], _ text: [UInt32]) -> [Mention] {
+    func mentions(of proposal: TaggedSpan, _ found: [Mention], _ tokens: [Token], _ text: [UInt32])
+        -> [Mention]
+    {
         let span = Span(proposal.start, proposal.end)
         switch proposal.type {
         case .person:
@@ -48,7 +51,9 @@ struct ProposalBuilder: Sendable {
     }
 
     /// Another occurrence of a name of the article; nil inside a longer word.
-    func again(_ span: Span, _ type: EntityType, _ found: [Mention], _ tokens: [Token], _ text: [UInt32]) -> Mention? {
+    func again(_ span: Span, _ type: EntityType, _ found: [Mention], _ tokens: [Token], _ text: [UInt32])
+        -> Mention?
+    {
         switch type {
         case .person: named(span, .person, Rule.personAgain, text)
         case .place: named(span, .place, Rule.placeAgain, text)
