@@ -42,17 +42,20 @@ struct SentenceView {
 
     /// The mentions in a sentence, out of all in order of span.
     private static func inside(_ sentence: Span, of mentions: [LinkedMention]) -> [LinkedMention] {
+        mentions[count(of: mentions, before: sentence.start)...].prefix {
+            $0.mention.span.start < sentence.end
+        }
+        .filter { sentence.contains($0.mention.span) }
+    }
+
+    /// How many of the mentions, in order of span, start before `position`.
+    private static func count(of mentions: [LinkedMention], before position: Int) -> Int {
         var (low, high) = (0, mentions.count)
         while low < high {
             let middle = (low + high) / 2
-            if mentions[middle].mention.span.start < sentence.start {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+            if mentions[middle].mention.span.start < position { low = middle + 1 } else { high = middle }
         }
-        return mentions[low...].prefix { $0.mention.span.start < sentence.end }
-            .filter { sentence.contains($0.mention.span) }
+        return low
     }
 
     /// The mention that ends exactly at `position`.
@@ -62,7 +65,11 @@ struct SentenceView {
     func mention(startingAt position: Int) -> LinkedMention? {
         mentions.first { $0.mention.span.start == position }
     }
-    func overlapsMention(_ span: Span) -> Bool { mentions.contains { $0.mention.span.overlaps(span) } }
+    func overlapsMention(_ span: Span) -> Bool {
+        // Mentions of one language do not overlap, so that the last one to start before the end is the one.
+        let count = Self.count(of: mentions, before: span.end)
+        return count > 0 && mentions[count - 1].mention.span.end > span.start
+    }
 
     func entities(_ type: EntityType) -> [LinkedMention] { mentions.filter { $0.mention.type == type } }
 }

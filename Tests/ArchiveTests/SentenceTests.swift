@@ -23,6 +23,25 @@ struct SentenceTests {
     )
     func chinese(expected: [String]) { #expect(sentences(expected.joined(), .chinese) == expected) }
 
+    @Test("what is too long for a sentence is cut after a pause, or anywhere")
+    func tooLong() {
+        let pause = String(repeating: "长", count: 4_800) + "，" + String(repeating: "长", count: 1_000) + "。"
+        #expect(sentences(pause, .chinese).map(\.count) == [4_801, 1_001])
+        #expect(
+            sentences(String(repeating: "长", count: 12_000), .chinese).map(\.count) == [5_000, 5_000, 2_000])
+        #expect(sentences(String(repeating: "长", count: 5_000), .chinese).map(\.count) == [5_000])
+    }
+
+    @Test("a line that is too long for a paragraph is several, of whole sentences")
+    func longLine() throws {
+        let line = String(repeating: "省委决定抽调干部。", count: 1_000)
+        let article = try article("1957-12-13\n\n\(line)\n\n省委决定。\n")
+        checkSpans(article)
+        let bodies = article.quotes(.chinese, .body)
+        #expect(bodies.map(\.count) == [4_995, 4_005, 5])
+        #expect(bodies.dropLast().joined() == line)
+    }
+
     @Test("a half-width ? asks behind a question and stands for a glyph elsewhere")
     func missingGlyph() {
         #expect(sentences("县长陈?任讲了话。", .chinese) == ["县长陈?任讲了话。"])

@@ -30,7 +30,16 @@ struct PartAssembler {
                 case .byline: [block]
                 case .subheading, .body: splitter.sentences(in: block)
                 }
-            paragraphs.append(Paragraph(kind: kind, span: block, sentences: sentences))
+            let stretches = splitter.stretches(of: sentences)
+            guard stretches.count > 1 else {
+                paragraphs.append(Paragraph(kind: kind, span: block, sentences: sentences))
+                continue
+            }
+            for stretch in stretches {
+                guard let first = stretch.first, let last = stretch.last else { continue }
+                let span = Span(first.start, last.end)
+                paragraphs.append(Paragraph(kind: kind, span: span, sentences: Array(stretch)))
+            }
         }
         guard let first = paragraphs.first, let last = paragraphs.last else { return nil }
         return LanguagePart(
