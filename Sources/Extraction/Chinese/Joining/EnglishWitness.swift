@@ -28,10 +28,17 @@ public struct EnglishWitness: Sendable {
         return spellings.contains(where: names.contains)
     }
 
+    /// In lower case, without blanks and marks; ü, which is typed u and in tables v, is u.
     private static func letters(of text: String) -> String {
         String(
             String.UnicodeScalarView(
-                text.unicodeScalars.lazy.filter { ("A"..."Z").contains($0) || ("a"..."z").contains($0) }
-                    .map { $0.value < 0x61 ? Unicode.Scalar(UInt8($0.value) + 0x20) : $0 }))
+                text.unicodeScalars.lazy.compactMap { scalar in
+                    switch scalar {
+                    case "V", "v", "Ü", "ü": "u"
+                    case "A"..."Z": Unicode.Scalar(UInt8(scalar.value) + 0x20)
+                    case "a"..."z": scalar
+                    default: nil
+                    }
+                }))
     }
 }
