@@ -27,6 +27,9 @@ public struct TaggerModel: Sendable {
             })
     }
 
+    /// Whether a file that starts with these bytes is a model, whole or not.
+    public static func isModel(startingWith bytes: [UInt8]) -> Bool { bytes.starts(with: ModelLayout.magic) }
+
     /// What the model was trained on and how, as JSON.
     public var description: String { String(decoding: file.bytes[layout.description], as: UTF8.self) }
 
@@ -47,9 +50,11 @@ public struct TaggerModel: Sendable {
         func number(_ offset: Int) -> UInt32 {
             UInt32(littleEndian: bytes.load(fromByteOffset: offset, as: UInt32.self))
         }
-        guard number(8) == ModelLayout.version, number(12) == UInt32(Label.count) else {
+        guard number(8) == ModelLayout.version else {
             throw .otherVersion(path: path, found: number(8), expected: ModelLayout.version)
         }
+        // Every model of this format has the same labels.
+        guard number(12) == UInt32(Label.count) else { throw .damaged(path: path) }
         let layout = ModelLayout(
             rowCount: Int(number(32)), featureSlots: Int(number(36)), clusterSlots: Int(number(40)),
             descriptionBytes: Int(number(44)))
