@@ -152,7 +152,8 @@ struct EvaluateTests {
         "what does not go together: exit code 64",
         arguments: [
             ["gold.bio", "articles"], ["gold.bio", "--relations", "r.jsonl"],
-            ["gold.bio", "--system", "a.bio", "--model", "m"], ["gold.jsonl", "articles", "--model", "m"],
+            ["gold.bio", "--system", "a.bio", "--model", "m"], ["gold.bio", "--no-tagger"],
+            ["gold.jsonl", "--system", "a.jsonl", "--model", "m"],
             ["gold.bio", "--resamples", "3"], ["gold.jsonl"],
         ]
     )

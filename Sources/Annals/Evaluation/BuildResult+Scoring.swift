@@ -1,20 +1,11 @@
 import Graph
 import Ontology
+import Store
 
 extension BuildResult {
     /// The mentions in the form that is scored.
     public var scoredMentions: [ScoredMention] {
-        mentions.map { mention in
-            ScoredMention(
-                document: mention.document,
-                language: mention.language.rawValue,
-                start: mention.start,
-                end: mention.end,
-                type: mention.type.rawValue,
-                text: mention.text,
-                entity: mention.entity
-            )
-        }
+        mentions.map(ScoredMention.init)
     }
 
     /// The statements in the form that is scored.
@@ -31,5 +22,20 @@ extension BuildResult {
                 evidence: statement.evidence.map { .init(document: $0.document, quote: $0.quote) }
             )
         }
+    }
+}
+
+extension ScoredMention {
+    /// A mention that was found, as it is scored.
+    public init(_ mention: MentionRecord) {
+        self.init(
+            document: mention.document,
+            language: mention.language.rawValue,
+            start: mention.start,
+            end: mention.end,
+            type: mention.type.rawValue,
+            text: mention.text,
+            entity: mention.entity
+        )
     }
 }

@@ -15,11 +15,12 @@ struct EvaluateCommand: AsyncParsableCommand {
               annals evaluate gold.jsonl seeds
               annals evaluate gold.jsonl --relations relations.jsonl seeds --verbose
               annals evaluate gold.jsonl --system mentions.jsonl --compare-with other.jsonl
+              annals evaluate gold.jsonl seeds --model new.tagger --compare-with old.tagger
 
             Gold in BIO (a character, a TAB, a label a line): the sequence model alone, or another tool's labels.
 
               annals evaluate dev.bio --errors
-              annals evaluate dev.bio --model new.model --compare-with old.model
+              annals evaluate dev.bio --model new.tagger --compare-with old.tagger
               annals evaluate dev.bio --system other-tool.bio --format json
             """
     )
@@ -58,14 +59,8 @@ struct EvaluateCommand: AsyncParsableCommand {
     var statements: String?
 
     @Option(
-        help: ArgumentHelp("For BIO: the model to measure instead of annals' own.", valueName: "file"),
-        completion: .file()
-    )
-    var model: String?
-
-    @Option(
         help: ArgumentHelp(
-            "A second system, measured on the same resamples: mentions; for BIO, a model or a file named .bio.",
+            "A second system, measured on the same resamples: a model; or mentions, for BIO a file named .bio.",
             valueName: "file"
         ),
         completion: .file()
@@ -103,17 +98,20 @@ struct EvaluateCommand: AsyncParsableCommand {
             throw ValidationError(
                 "with gold in BIO, give --system or --model, and neither articles nor relations")
         }
-        guard system == nil || model == nil else {
+        guard system == nil || reading.tagging.model == nil else {
             throw ValidationError(
                 "give either --system or --model; the other system goes with --compare-with")
         }
+        guard !reading.tagging.noTagger else { throw ValidationError("--no-tagger goes with articles") }
     }
 
     private func validateForMentions() throws {
         guard (system == nil) != paths.isEmpty else {
             throw ValidationError("give either the articles to extract from, or --system with mentions")
         }
-        guard model == nil else { throw ValidationError("--model goes with gold in BIO") }
+        guard system == nil || reading.tagging.model == nil && !reading.tagging.noTagger else {
+            throw ValidationError("--model and --no-tagger go with articles, not with --system")
+        }
         guard system != nil || statements == nil else {
             throw ValidationError("--statements goes with --system")
         }
@@ -136,7 +134,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         try LabelEvaluation(
             gold: BIOReader(file: gold).document(bytes),
             system: system,
-            model: model,
+            model: reading.tagging.model,
             second: compareWith,
             ontology: reading.ontology,
             resampling: Resampling(count: resamples),
@@ -152,7 +150,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             resampling: Resampling(count: resamples),
             showsMistakes: verbose
         )
-        let second = try secondMentions()
+        let second = try await secondMentions()
         let (found, status) = try await measured()
         let texts = { (mistakes: [MentionMistake]) in
             DocumentTexts(paths: paths, encoding: reading.encoding, for: mistakes)
@@ -176,8 +174,17 @@ struct EvaluateCommand: AsyncParsableCommand {
         return (found, Status(ofRejected: result.rejected))
     }
 
-    /// The mentions of the second system. Where extraction takes a model, one is run over `paths` here.
-    private func secondMentions() throws -> [ScoredMention]? {
-        try compareWith.map { try GoldFile(path: $0).values() }
+    /// The mentions of the second system: those in its file, or what extraction finds with that model.
+    private func secondMentions() async throws -> [ScoredMention]? {
+        guard let compareWith else { return nil }
+        let bytes = try InputFile(path: compareWith).bytes()
+        guard TaggerModel.isModel(startingWith: bytes) else {
+            return try GoldFile(path: compareWith, bytes: bytes).values()
+        }
+        guard system == nil, !paths.contains("-") else {
+            throw ValidationError(
+                "a model to compare with reads the articles again: give them as files, without --system")
+        }
+        return try await reading.mentions(paths, model: compareWith).map(ScoredMention.init)
     }
 }

@@ -3,6 +3,7 @@ import Archive
 import ArgumentParser
 import Foundation
 import Ontology
+import Tagging
 
 /// The articles to read, and how: shared by the commands that run the pipeline.
 struct InputOptions: ParsableArguments {
@@ -70,6 +71,20 @@ struct ReadingOptions: ParsableArguments {
         progress.end()
         for error in result.rejected { Terminal.say("\(error)") }
         return result
+    }
+
+    /// The mentions that another model leads to; what is rejected is told by whoever reads the same paths with this one.
+    func mentions(_ paths: [String], model: String) async throws -> MentionList {
+        let lexicon = try ontology.lexicon()
+        let tagger = Tagger(model: try TaggerModel(path: model), lexicon: lexicon)
+        let progress = Progress()
+        let result = await Pipeline(lexicon: lexicon, tagger: tagger).mentions(
+            paths: paths, encoding: encoding, threads: threads
+        ) {
+            progress.update(done: $0, total: $1)
+        }
+        progress.end()
+        return result.mentions
     }
 }
 
