@@ -58,10 +58,14 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        // What several test targets share.
+        .target(name: "SampleTagger", dependencies: ["Tagging", "Ontology"], path: "Tests/SampleTagger"),
         .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ontology"]),
         .testTarget(name: "TaggingTests", dependencies: ["Tagging", "Ontology"]),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Archive", "Ontology"]),
+        .testTarget(
+            name: "ExtractionTests",
+            dependencies: ["Extraction", "SampleTagger", "Tagging", "Archive", "Ontology"]),
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "Extraction", "Archive", "Ontology"]),
         .testTarget(
             name: "StatementsTests",
@@ -79,7 +83,7 @@ let package = Package(
             dependencies: [
                 // These tests hold a pipeline by value too.
                 "Annals", "Archive", "Exchange", "Extraction", "Graph", "Linking", "Ontology", "Statements",
-                "Store", "Tagging",
+                "Store", "Tagging", "SampleTagger",
             ]
         ),
         .testTarget(

@@ -16,14 +16,24 @@ enum ChineseReading {
     private static let extractor = ChineseExtractor(lexicon: lexicon, tagger: nil)
 
     static func extraction(_ string: String, date: String = "1958-06-01") -> Extraction {
+        let article = article(string, date: date)
+        return extractor.extract(from: article.parts[0], of: article)
+    }
+
+    /// An article whose Chinese part is the text, in one paragraph a line.
+    static func article(_ string: String, date: String = "1958-06-01") -> Article {
         let text = SourceText(string, folding: Folding(simplified: lexicon.simplified))
-        let span = Span(0, text.count)
+        var paragraphs: [Paragraph] = []
+        var start = 0
+        for line in string.split(separator: "\n", omittingEmptySubsequences: false) {
+            let span = Span(start, start + line.unicodeScalars.count)
+            if span.count > 0 { paragraphs.append(Paragraph(kind: .body, span: span, sentences: [span])) }
+            start = span.end + 1
+        }
         let part = LanguagePart(
-            language: .chinese, span: span, headline: nil, dateline: nil,
-            paragraphs: [Paragraph(kind: .body, span: span, sentences: [span])])
-        let article = Article(
-            id: "a", document: "a", date: CalendarDate(iso: date), text: text, parts: [part])
-        return extractor.extract(from: part, of: article)
+            language: .chinese, span: Span(0, text.count), headline: nil, dateline: nil,
+            paragraphs: paragraphs)
+        return Article(id: "a", document: "a", date: CalendarDate(iso: date), text: text, parts: [part])
     }
 
     /// The surfaces of one type, in order; nominal mentions only where asked for.
