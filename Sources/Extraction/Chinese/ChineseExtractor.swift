@@ -140,7 +140,8 @@ public struct ChineseExtractor: Sendable {
     private func choose(_ reading: inout ParagraphReading, _ text: [UInt32], names: ArticleNames?) {
         let found = reading.organs + reading.persons + reading.others
         if let tagged = reading.tagged {
-            reading.candidates = joining.candidates(found, tagged, reading.tokens, text, names: names, witness: reading.witness)
+            reading.candidates = joining.candidates(
+                found, tagged, reading.tokens, text, names: names, witness: reading.witness)
             reading.mentions = joining.chosen(from: reading.candidates)
         } else {
             reading.mentions = MentionChoice.withoutOverlap(found)
@@ -154,7 +155,9 @@ public struct ChineseExtractor: Sendable {
         var names = ArticleNames()
         for mention in readings.lazy.flatMap(\.mentions) { names.note(mention, text) }
         guard !names.isEmpty else { return }
-        for index in readings.indices { choose(&readings[index], text, names: names) }
+        for index in readings.indices where names.tellMore(of: readings[index].tokens, in: text) {
+            choose(&readings[index], text, names: names)
+        }
     }
 
     private func titles(in tokens: [Token], _ text: [UInt32], besides mentions: [Mention]) -> [OfficeTitle] {

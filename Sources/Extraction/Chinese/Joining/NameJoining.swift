@@ -50,7 +50,9 @@ struct NameJoining: Sendable {
         }
         if let names {
             for occurrence in names.occurrences(in: text, tokens) {
-                if let mention = builder.again(occurrence.span, occurrence.type, found, tokens, text) { add(mention) }
+                if let mention = builder.again(occurrence.span, occurrence.type, found, tokens, text) {
+                    add(mention)
+                }
             }
         }
         let bodies = BodyEnds(tagged, found)
@@ -77,7 +79,8 @@ struct NameJoining: Sendable {
         let measure = margins[mention.type]
         if mention.form == .name {
             if let margin = builder.margin(of: mention, tagged, bodies: bodies, text) {
-                evidence.tagger = (measure?.weight ?? 0) * max(-Self.marginBound, min(Self.marginBound, margin))
+                evidence.tagger =
+                    (measure?.weight ?? 0) * max(-Self.marginBound, min(Self.marginBound, margin))
             }
             if let names {
                 let score = names.score(elsewhereThan: mention.span, mention.type, text)
