@@ -125,6 +125,16 @@ struct ProposalBuilderTests {
         #expect(texts(0, 1, [tokens[0]]) == ["毛"])
     }
 
+    @Test("what is longer than any name is none")
+    func tooLong() {
+        let text = [UInt32](repeating: 0x7701, count: 65)
+        func count(_ length: Int) -> Int {
+            builder.mentions(of: TaggedSpan(start: 0, end: length, type: .organ), [], [], text).count
+        }
+        #expect(count(64) == 1)
+        #expect(count(65) == 0)
+    }
+
     @Test("a body of one character is none")
     func oneCharacter() {
         let text = Candidate.scalars("陆、海")

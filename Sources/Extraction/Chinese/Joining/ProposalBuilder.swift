@@ -40,6 +40,7 @@ struct ProposalBuilder: Sendable {
         -> [Mention]
     {
         let span = Span(proposal.start, proposal.end)
+        guard span.count <= Self.longest else { return [] }
         switch proposal.type {
         case .person:
             return [person(span, tokens, text)]
@@ -49,6 +50,9 @@ struct ProposalBuilder: Sendable {
         case .campaign, .meeting, .figure, .article: return []
         }
     }
+
+    /// Most characters of a name: damaged text (省省省…) is none, however sure the tagger is.
+    private static let longest = 64
 
     /// Another occurrence of a name of the article; nil inside a longer word.
     func again(_ span: Span, _ type: EntityType, _ found: [Mention], _ tokens: [Token], _ text: [UInt32])
