@@ -6,8 +6,7 @@ import Testing
 @Suite("Decoding")
 struct DecoderTests {
     private static func labels(_ model: RandomModel, _ sentence: Int) -> [Label] {
-        var scores = model.decoded(sentence)
-        return scores.bestLabels().map(Label.init(unchecked:))
+        model.decoded(sentence).labels.map(Label.init(unchecked:))
     }
 
     @Test("the best labels are those of a plain Viterbi", arguments: 0..<8)
@@ -54,8 +53,7 @@ struct MarginTests {
     func bruteForce(seed: UInt64) throws {
         let model = try Self.model(seed: seed)
         for sentence in 0..<model.corpus.count {
-            var scores = model.decoded(sentence)
-            scores.prepareMargins()
+            let scores = model.decoded(sentence)
             let rows = Self.allRows(model, sentence)
             let count = model.corpus.range(sentence).count
             for start in 0..<count {
@@ -75,9 +73,8 @@ struct MarginTests {
     func sign(seed: UInt64) throws {
         let model = try Self.model(seed: seed)
         for sentence in 0..<model.corpus.count {
-            var scores = model.decoded(sentence)
-            scores.prepareMargins()
-            let found = Set(Label.spans(scores.bestLabels().map(Label.init(unchecked:))))
+            let scores = model.decoded(sentence)
+            let found = Set(scores.spans)
             let count = model.corpus.range(sentence).count
             for start in 0..<count {
                 for end in (start + 1)...count {
@@ -93,8 +90,7 @@ struct MarginTests {
 
     @Test("a type without labels has no margin")
     func foreignType() throws {
-        var scores = try Self.model(seed: 1).decoded(0)
-        scores.prepareMargins()
+        let scores = try Self.model(seed: 1).decoded(0)
         #expect(scores.margin(start: 0, end: 1, type: .campaign) == nil)
     }
 

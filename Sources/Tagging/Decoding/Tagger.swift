@@ -11,68 +11,56 @@ public struct Tagger: Sendable {
     private let model: TaggerModel
     private let lexicon: Lexicon
     private let reader: SentenceReader
+    private let features: FeatureTables
+    private let paths: LabelPaths
+    private let folding: TextFolding
 
     public init(model: TaggerModel, lexicon: Lexicon) {
         self.model = model
         self.lexicon = lexicon
-        reader = SentenceReader(lexicon: lexicon, clusters: model.clusters)
+        let reader = SentenceReader(lexicon: lexicon, clusters: model.clusters)
+        self.reader = reader
+        features = model.withTables { FeatureTables($0, reader, lexicon) }
+        paths = model.withTables(LabelPaths.init)
+        folding = TextFolding(lexicon)
     }
 
     /// The labels of all characters of a corpus, in order; each sentence is read by itself.
     public func tag(_ corpus: LabelledCorpus) -> [Label] {
-        let folding = TextFolding(lexicon)
         var labels: [Label] = []
         labels.reserveCapacity(corpus.labels.count)
         for index in 0..<corpus.count {
             let text = folding.folded(corpus.scalars[corpus.range(index)])
-            forEachSentence(in: text, 0..<text.count, scan: nil) { _, scores in
-                labels += scores.bestLabels().map(Label.init(unchecked:))
-            }
+            labels += scores(text, 0..<text.count).labels.lazy.map(Label.init(unchecked:))
         }
         return labels
     }
 
     /// The names in `text[range]` (folded: simplified, half-width), in order, with offsets into the text.
-    public func spans(in text: [UInt32], _ range: Range<Int>) -> [TaggedSpan] {
-        var spans: [TaggedSpan] = []
-        forEachSentence(in: text, range, scan: nil) { sentence, scores in
-            for span in Label.spans(scores.bestLabels().map(Label.init(unchecked:))) {
-                spans.append(
-                    TaggedSpan(
-                        start: span.start + sentence.lowerBound, end: span.end + sentence.lowerBound,
-                        type: span.type))
-            }
-        }
-        return spans
-    }
+    public func spans(in text: [UInt32], _ range: Range<Int>) -> [TaggedSpan] { scores(text, range).spans }
 
     /// Reads the stretch that `scan` was made of; `text` is folded (simplified, half-width).
     public func read(_ text: [UInt32], _ scan: LexicalScan) -> TaggedStretch {
-        var stretch = TaggedStretch()
-        forEachSentence(in: text, scan.range, scan: scan) { sentence, scores in
-            for span in Label.spans(scores.bestLabels().map(Label.init(unchecked:))) {
-                stretch.proposals.append(
-                    TaggedSpan(
-                        start: span.start + sentence.lowerBound, end: span.end + sentence.lowerBound,
-                        type: span.type))
-            }
-            scores.prepareMargins()
-            stretch.add(sentence, scores)
-        }
-        return stretch
+        TaggedStretch(scores(text, scan, margins: true))
     }
 
-    private func forEachSentence(
-        in text: [UInt32], _ range: Range<Int>, scan: LexicalScan?,
-        _ body: (Range<Int>, inout SentenceScores) -> Void
-    ) {
-        var reading = SentenceReading()
-        var scores = SentenceScores()
-        for sentence in SentencePieces(text, range) {
-            let names = scan ?? LexicalScan(of: text, in: sentence, names: lexicon.chinese)
-            text.withUnsafeBufferPointer { reading.read($0, sentence, names, reader) }
-            model.withTables { scores.score(reading, $0) }
-            body(sentence, &scores)
+    private func scores(_ text: [UInt32], _ range: Range<Int>) -> StretchScores {
+        scores(text, LexicalScan(of: text, in: range, names: lexicon.chinese), margins: false)
+    }
+
+    func scores(_ text: [UInt32], _ scan: LexicalScan, margins: Bool) -> StretchScores {
+        precondition(scan.range.upperBound <= text.count, "the scan is of this text")
+        var scores = StretchScores(scan.range, paths)
+        let capacity = min(SentencePieces.limit, scan.range.count)
+        text.withUnsafeBufferPointer { characters in
+            guard let characters = characters.baseAddress else { return }
+            model.withTables { tables in
+                var scorer = SentenceScorer(tables, features, reader, capacity: capacity)
+                scores.fill(SentencePieces(text, scan.range), margins: margins) { sentence, emissions in
+                    scorer.score(characters, sentence, scan, into: emissions)
+                }
+            }
         }
+        return scores
     }
 }

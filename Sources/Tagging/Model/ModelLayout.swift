@@ -12,7 +12,8 @@
 ///         44      4  bytes of the description
 ///         64         transitions: a row for each label; rows; slots of features; slots of clusters; description
 ///
-/// A row is sixteen Int16: a weight for each label in units of 1/`unit`, then zeros. A feature's slot is fingerprint
+/// A row is sixteen Int16: a weight for each label in units of 1/`unit`, then zeros. What lies between sections is 0,
+/// before the rows as much as a row, which stands for features that say nothing of a character. A feature's slot is fingerprint
 /// (high 32 bits), a bit for each row that the feature has (12) and the first of them (low 20). The description is
 /// JSON: what the model was trained on, how, and its figures.
 struct ModelLayout: Sendable {
@@ -33,6 +34,7 @@ struct ModelLayout: Sendable {
 
     var transitions: Range<Int> { section(after: Self.headBytes, Label.count * Self.rowBytes) }
     var rows: Range<Int> { section(after: transitions.upperBound, rowCount * Self.rowBytes) }
+    var zeroRow: Range<Int> { (rows.lowerBound - Self.rowBytes)..<rows.lowerBound }
     var features: Range<Int> { section(after: rows.upperBound, featureSlots * 8) }
     var clusters: Range<Int> { section(after: features.upperBound, clusterSlots * 8) }
     var description: Range<Int> { section(after: clusters.upperBound, descriptionBytes) }

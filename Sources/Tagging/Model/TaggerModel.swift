@@ -63,56 +63,9 @@ public struct TaggerModel: Sendable {
         }
         let checksum = UInt64(
             littleEndian: bytes.load(fromByteOffset: ModelLayout.checksumOffset, as: UInt64.self))
-        guard ModelLayout.checksum(bytes) == checksum else { throw .damaged(path: path) }
+        guard ModelLayout.checksum(bytes) == checksum, bytes[layout.zeroRow].allSatisfy({ $0 == 0 }) else {
+            throw .damaged(path: path)
+        }
         return layout
-    }
-}
-
-/// The tables of an open model, for one use.
-struct ModelTables {
-    typealias Row = SIMD16<Int16>
-
-    let transitions: UnsafePointer<Row>
-    let rows: UnsafePointer<Row>
-    private let slots: UnsafePointer<UInt64>
-    private let slotCount: UInt64
-
-    init(_ bytes: UnsafeRawBufferPointer, _ layout: ModelLayout) {
-        guard let base = bytes.baseAddress else { preconditionFailure("a model has bytes") }
-        transitions = (base + layout.transitions.lowerBound).assumingMemoryBound(to: Row.self)
-        rows = (base + layout.rows.lowerBound).assumingMemoryBound(to: Row.self)
-        slots = (base + layout.features.lowerBound).assumingMemoryBound(to: UInt64.self)
-        slotCount = UInt64(layout.featureSlots)
-    }
-
-    /// The rows that a feature has.
-    struct Block {
-        let bits: UInt32
-        let firstRow: Int
-
-        /// The index of row `row` of the feature, or nil if all its weights are 0.
-        @inline(__always)
-        func index(of row: Int) -> Int? {
-            let bit: UInt32 = 1 << UInt32(truncatingIfNeeded: row)
-            guard bits & bit != 0 else { return nil }
-            return firstRow + (bits & (bit - 1)).nonzeroBitCount
-        }
-    }
-
-    @inline(__always)
-    func block(of key: UInt64) -> Block? {
-        let print = FeatureSlot.fingerprint(key)
-        var slot = Int(FeatureSlot.home(key, slotCount))
-        while true {
-            let found = slots[slot]
-            if found == 0 { return nil }
-            if found >> 32 == print {
-                return Block(
-                    bits: UInt32(truncatingIfNeeded: found >> UInt64(ModelLayout.firstRowBits)) & 0xFFF,
-                    firstRow: Int(found & (1 << UInt64(ModelLayout.firstRowBits) - 1)))
-            }
-            slot += 1
-            if slot == Int(slotCount) { slot = 0 }
-        }
     }
 }

@@ -10,7 +10,7 @@ struct CharacterKinds: Sendable {
     static let nameDot: UInt8 = 3
     static let mark: UInt8 = 4
     static let edge: UInt8 = 5
-    private static let firstHan: UInt8 = 6
+    static let firstHan: UInt8 = 6
 
     private var basicPlane: [UInt8]
 
@@ -25,6 +25,18 @@ struct CharacterKinds: Sendable {
         @inline(__always) get {
             scalar < 1 << 16 ? basicPlane.withUnsafeBufferPointer { $0[Int(scalar)] } : Self.firstHan
         }
+    }
+
+    /// What stands for a character of this kind: all digits are one symbol, and all Latin letters.
+    @inline(__always)
+    static func symbol(of scalar: UInt32, _ kind: UInt8) -> UInt32 {
+        kind == digit ? 0x30 : kind == latin ? 0x41 : scalar
+    }
+
+    /// Calls `body` with the kinds of the basic plane; others are `firstHan`.
+    @inline(__always)
+    func withBasicPlane<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        basicPlane.withUnsafeBufferPointer(body)
     }
 
     private static func byScript(_ scalar: UInt32) -> UInt8 {

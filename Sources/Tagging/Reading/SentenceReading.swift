@@ -26,13 +26,7 @@ struct SentenceReading {
         var cluster: UInt16
     }
 
-    private var paths: [Path] = []
-
-    private struct Path {
-        var cost: Int32
-        var from: Int32
-        var kind: UInt8
-    }
+    private var paths = WordPaths()
 
     /// Reads `text[range]`; `scan` has the names that stand there.
     mutating func read(
@@ -56,9 +50,7 @@ struct SentenceReading {
         for index in range {
             let kind = table[text[index]]
             kinds.append(kind)
-            // All digits are one symbol, and all Latin letters.
-            symbols.append(
-                kind == CharacterKinds.digit ? 0x30 : kind == CharacterKinds.latin ? 0x41 : text[index])
+            symbols.append(CharacterKinds.symbol(of: text[index], kind))
         }
         for _ in 0..<Self.margin {
             symbols.append(Self.after)
@@ -66,75 +58,22 @@ struct SentenceReading {
         }
     }
 
-    /// The cheapest cut into words, by one pass from left to right.
     private mutating func findWords(_ range: Range<Int>, _ scan: LexicalScan, _ reader: SentenceReader) {
-        paths.removeAll(keepingCapacity: true)
-        for _ in 0...count {
-            paths.append(Path(cost: .max, from: 0, kind: WordFacts.single))
+        kinds.withUnsafeBufferPointer { kinds in
+            guard let start = kinds.baseAddress else { return }
+            paths.find(start + Self.margin, range, scan, reader.words)
         }
-        paths[0].cost = 0
-        let (count, base) = (count, range.lowerBound)
-        let offset = base - scan.range.lowerBound
-        paths.withUnsafeMutableBufferPointer { paths in
-            kinds.withUnsafeBufferPointer { kinds in
-                scan.withColumns { matches, starts in
-                    for start in 0..<count {
-                        let cost = paths[start].cost
-                        func relax(_ end: Int, _ more: Int32, _ kind: UInt8) {
-                            if cost &+ more < paths[end].cost {
-                                paths[end] = Path(cost: cost &+ more, from: Int32(start), kind: kind)
-                            }
-                        }
-                        relax(start + 1, WordFacts.singleCost, WordFacts.single)
-                        let kind = kinds[start + Self.margin]
-                        if kind == CharacterKinds.digit || kind == CharacterKinds.latin {
-                            var end = start + 1
-                            while end < count, kinds[end + Self.margin] == kind { end += 1 }
-                            relax(end, WordFacts.runCost, WordFacts.run)
-                        }
-                        for match in starts[start + offset]..<starts[start + offset + 1] {
-                            let end = Int(matches[Int(match)].end) - base
-                            if end > count { break }
-                            let name = matches[Int(match)].name
-                            let wordCost = reader.words.cost(name)
-                            if wordCost < .max { relax(end, wordCost, reader.words.kind(name)) }
-                        }
-                    }
-                }
-            }
-        }
-        collectWords(reader.clusters)
-    }
-
-    private mutating func collectWords(_ clusters: ClusterTable) {
         words.removeAll(keepingCapacity: true)
         words.append(.edge(at: count, FeatureKey.sentenceEnd))
-        var end = count
-        while end > 0 {
-            let path = paths[end]
-            let start = Int(path.from)
-            let key = spelling(start, end)
+        paths.forEachWordFromEnd(count) { start, end, name in
+            let key = WordSpelling.key(symbols[(start + Self.margin)..<(end + Self.margin)])
             words.append(
                 Word(
-                    start: Int32(start), end: Int32(end), key: key, kind: path.kind,
-                    cluster: clusters.cluster(of: key, isSingle: end - start == 1)))
-            end = start
+                    start: Int32(start), end: Int32(end), key: key, kind: reader.words.kind(name),
+                    cluster: reader.clusters.cluster(of: key, isSingle: end - start == 1)))
         }
         words.append(.edge(at: 0, FeatureKey.sentenceStart))
         words.reverse()
-    }
-
-    /// A hash of the word's symbols; a run of digits or letters counts as one.
-    private func spelling(_ start: Int, _ end: Int) -> UInt64 {
-        var hash = FeatureKey.seed
-        var last: UInt32 = 0
-        for index in start..<end {
-            let symbol = symbols[index + Self.margin]
-            if symbol == last, symbol < 0x80 { continue }
-            hash = FeatureKey.mix(hash, UInt64(symbol))
-            last = symbol
-        }
-        return hash
     }
 }
 

@@ -46,12 +46,18 @@ struct WordFacts: Sendable {
         self.kinds = kinds
     }
 
-    /// The cost of the name as one word, `Int32.max` where it may be none.
+    /// Calls `body` with the cost of each name as one word, `Int32.max` where it may be none.
     @inline(__always)
-    func cost(_ name: Int32) -> Int32 { costs.withUnsafeBufferPointer { $0[Int(name)] } }
+    func withCosts(_ body: (UnsafeBufferPointer<Int32>) -> Void) { costs.withUnsafeBufferPointer(body) }
 
-    @inline(__always)
-    func kind(_ name: Int32) -> UInt8 { kinds.withUnsafeBufferPointer { $0[Int(name)] } }
+    /// The kind of a word on a path: of a name by its number, or of what is none.
+    func kind(_ name: Int32) -> UInt8 {
+        switch name {
+        case WordPaths.single: Self.single
+        case WordPaths.run: Self.run
+        default: kinds[Int(name)]
+        }
+    }
 
     /// How often the entry would stand in as much text as the words were counted in, and its kind. Names have no
     /// counts of their own; theirs are round figures for what an article of the press has.

@@ -6,14 +6,14 @@ import Ontology
 struct RandomModel {
     let corpus: LabelledCorpus
     let set: TrainingSet
-    let tables: TaggerModel
+    let tagger: Tagger
     private let rows: [[Int]]
     private let transitions: [[Int]]
 
     /// Weights are between -`range` and `range`.
-    init(_ corpus: LabelledCorpus, range: Float, seed: UInt64) throws {
+    init(_ corpus: LabelledCorpus, clusters: ClusterTable = .empty, range: Float, seed: UInt64) throws {
         self.corpus = corpus
-        let reader = SentenceReader(lexicon: Workshop.lexicon, clusters: .empty)
+        let reader = SentenceReader(lexicon: Workshop.lexicon, clusters: clusters)
         set = TrainingSet([corpus], reader: reader, lexicon: Workshop.lexicon, minimumCount: 1)
         var random = SplitMix64(seed: seed)
         func row() -> WeightTable.Scores {
@@ -26,8 +26,8 @@ struct RandomModel {
         var table = WeightTable(rowCount: set.rowCount)
         for index in table.weights.indices { table.weights[index] = row() }
         for index in table.transitions.indices { table.transitions[index] = row() }
-        let writer = ModelWriter(set, table, clusters: .empty, sizeLimit: 64_000_000, reserve: 64)
-        tables = try TaggerModel(bytes: writer.bytes(description: "{}"))
+        let writer = ModelWriter(set, table, clusters: clusters, sizeLimit: 64_000_000, reserve: 64)
+        tagger = try Workshop.tagger(writer.bytes(description: "{}"))
         rows = table.weights.map(Self.rounded)
         transitions = table.transitions.map(Self.rounded)
     }
@@ -78,14 +78,9 @@ struct RandomModel {
     }
 
     /// The scores that the decoder has of a sentence.
-    func decoded(_ sentence: Int) -> SentenceScores {
+    func decoded(_ sentence: Int) -> StretchScores {
         let text = TextFolding(Workshop.lexicon).folded(corpus.scalars[corpus.range(sentence)])
         let scan = LexicalScan(of: text, in: 0..<text.count, names: Workshop.lexicon.chinese)
-        let reader = SentenceReader(lexicon: Workshop.lexicon, clusters: .empty)
-        var reading = SentenceReading()
-        text.withUnsafeBufferPointer { reading.read($0, 0..<text.count, scan, reader) }
-        var scores = SentenceScores()
-        tables.withTables { scores.score(reading, $0) }
-        return scores
+        return tagger.scores(text, scan, margins: true)
     }
 }
