@@ -9,7 +9,7 @@ struct FeatureTablesTests {
     /// characters beyond the basic plane.
     private static func text(_ random: inout SplitMix64) -> [UInt32] {
         let pieces = ["1958", "年", "7", "王", "春林", "青石县", "人民委员会", "的", "abc", "x", "𠮷", "，", "·", "（", "--"]
-        let parts = (0..<random.index(below: 30)).map { _ in pieces[random.index(below: pieces.count)] }
+        let parts = (0...random.index(below: 30)).map { _ in pieces[random.index(below: pieces.count)] }
         return TextFolding(Workshop.lexicon).folded(Workshop.scalars(parts.joined()))
     }
 

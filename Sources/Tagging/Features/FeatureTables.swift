@@ -142,7 +142,7 @@ private struct WordLookup {
 
     func names(_ names: FrozenNameTrie) -> [FeatureTables.WordFeatures] {
         var words = [FeatureTables.WordFeatures](
-            repeating: word(0, kind: 0, cluster: 0), count: names.nameCount)
+            repeating: word(0, kind: 0, cluster: ClusterTable.unknown), count: names.nameCount)
         names.forEachSpelling { name, scalars in
             words[Int(name)] = word(
                 scalars.lazy.map { CharacterKinds.symbol(of: $0, reader.kinds[$0]) },

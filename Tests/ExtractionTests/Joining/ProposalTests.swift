@@ -15,9 +15,8 @@ struct BodyEndsTests {
         let proposal = try #require(Candidate.name(proposal, in: text, .organ)).span
         let body = try #require(Candidate.name(body, in: text, .organ))
         let places = try places.map { try #require(Candidate.name($0, in: text, .place)) }
-        var stretch = TaggedStretch()
-        stretch.proposals = [TaggedSpan(start: proposal.start, end: proposal.end, type: .organ)]
-        return (BodyEnds(stretch, places + [body]), body.span, places.map(\.span), proposal)
+        let proposed = [TaggedSpan(start: proposal.start, end: proposal.end, type: .organ)]
+        return (BodyEnds(proposed, places + [body]), body.span, places.map(\.span), proposal)
     }
 
     @Test("a place before the body that the rules give is left out: 河南|漯河中学")
@@ -52,7 +51,7 @@ struct BodyEndsTests {
     func others() throws {
         let found = try ends("漯河中学", places: [], body: "漯河中学校", in: "漯河中学校")
         #expect(found.ends.sameBody(as: found.body) == nil)
-        #expect(BodyEnds(TaggedStretch(), []).sameBody(as: Span(0, 4)) == nil)
+        #expect(BodyEnds([], []).sameBody(as: Span(0, 4)) == nil)
     }
 }
 
@@ -81,7 +80,7 @@ struct ProposalBuilderTests {
         let tagged = tagged(text)
         return builder.margin(
             of: try #require(Candidate.name(name, in: text, type)), tagged.stretch,
-            bodies: BodyEnds(tagged.stretch, found), tagged.scalars)
+            bodies: BodyEnds(tagged.stretch.proposals, found), tagged.scalars)
     }
 
     @Test("of 毛主席 the tagger is asked for 毛")

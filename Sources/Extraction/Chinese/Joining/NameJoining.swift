@@ -55,7 +55,7 @@ struct NameJoining: Sendable {
                 }
             }
         }
-        let bodies = BodyEnds(tagged, found)
+        let bodies = BodyEnds(tagged.proposals, found)
         for index in all.indices {
             weigh(&all[index], tagged, bodies, text, names)
             if all[index].type == .person, witness.names(text[all[index].span.range], pinyin: pinyin) {

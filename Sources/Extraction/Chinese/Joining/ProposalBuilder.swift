@@ -136,8 +136,8 @@ struct BodyEnds {
     /// Starts of the rules' bodies, by the end that they share with a proposal.
     private var starts: [Int: Int] = [:]
 
-    init(_ tagged: TaggedStretch, _ found: [Mention]) {
-        for proposal in tagged.proposals where proposal.type == .organ {
+    init(_ proposed: [TaggedSpan], _ found: [Mention]) {
+        for proposal in proposed where proposal.type == .organ {
             proposals[proposal.end] = Span(proposal.start, proposal.end)
         }
         for mention in found where mention.type == .organ && mention.form == .name {
