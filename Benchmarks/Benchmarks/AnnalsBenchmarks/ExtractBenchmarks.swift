@@ -2,6 +2,7 @@ import Annals
 import Benchmark
 import Foundation
 import Ontology
+import Tagging
 
 /// The whole way of `annals extract` but for printing: from files, which lie in the system's cache, to mentions.
 ///
@@ -15,7 +16,7 @@ func addExtractBenchmarks(checkout: String) {
                 configuration: .init(
                     metrics: [.wallClock, .peakMemoryResident, .speed], maxDuration: .seconds(6))
             ) { benchmark in
-                let pipeline = Pipeline(lexicon: try Lexicon(directory: checkout + "/ontology"), tagger: nil)
+                let pipeline = try taggingPipeline(checkout)
                 let start = ContinuousClock.now
                 benchmark.startMeasurement()
                 blackHole(await pipeline.mentions(paths: [text.path], threads: threads))
@@ -27,7 +28,7 @@ func addExtractBenchmarks(checkout: String) {
             "Extract: \(text.name), two threads beside one",
             configuration: .init(metrics: [.gain], maxDuration: .seconds(12))
         ) { benchmark in
-            let pipeline = Pipeline(lexicon: try Lexicon(directory: checkout + "/ontology"), tagger: nil)
+            let pipeline = try taggingPipeline(checkout)
             var times: [Duration] = []
             for threads in [1, 2] {
                 times.append(
@@ -104,4 +105,11 @@ struct ArticleFolder {
             return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
         }
     }
+}
+
+/// The pipeline as the program runs it, with the tagger's model.
+private func taggingPipeline(_ checkout: String) throws -> Pipeline {
+    let lexicon = try Lexicon(directory: checkout + "/ontology")
+    let model = try TaggerModel(path: checkout + "/ontology/tagger/annals.tagger")
+    return Pipeline(lexicon: lexicon, tagger: Tagger(model: model, lexicon: lexicon))
 }
