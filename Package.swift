@@ -8,8 +8,8 @@ let package = Package(
         .library(
             name: "AnnalsKit",
             targets: [
-                "Ontology", "Archive", "Tagging", "Extraction", "Linking", "Statements", "Graph", "Exchange",
-                "Store", "Annals",
+                "Ontology", "Archive", "Tagging", "Extraction", "Linking", "Quantities", "Dates", "Patterns",
+                "Statements", "Translation", "Graph", "Exchange", "Store", "Annals",
             ]
         ),
         .executable(name: "annals", targets: ["AnnalsCLI"]),
@@ -31,7 +31,19 @@ let package = Package(
         .target(name: "Tagging", dependencies: ["Ontology"]),
         .target(name: "Extraction", dependencies: ["Tagging", "Archive", "Ontology"]),
         .target(name: "Linking", dependencies: ["Extraction", "Archive", "Ontology"]),
-        .target(name: "Statements", dependencies: ["Linking", "Extraction", "Archive", "Graph", "Ontology"]),
+        .target(name: "Quantities", dependencies: ["Archive", "Ontology"]),
+        .target(name: "Dates", dependencies: ["Archive", "Ontology"]),
+        .target(name: "Patterns", dependencies: ["Ontology"]),
+        .target(
+            name: "Statements",
+            dependencies: [
+                "Linking", "Extraction", "Quantities", "Dates", "Patterns", "Archive", "Graph", "Ontology",
+            ]),
+        .target(
+            name: "Translation",
+            dependencies: [
+                "Statements", "Linking", "Extraction", "Quantities", "Dates", "Archive", "Graph", "Ontology",
+            ]),
         .target(name: "Graph", dependencies: ["Ontology"]),
         .target(name: "Exchange", dependencies: ["Graph", "Ontology", "CLibXML2"]),
         .target(
@@ -45,16 +57,16 @@ let package = Package(
         .target(
             name: "Annals",
             dependencies: [
-                "Ontology", "Archive", "Tagging", "Extraction", "Linking", "Statements", "Graph", "Exchange",
-                "Store",
+                "Ontology", "Archive", "Tagging", "Extraction", "Linking", "Quantities", "Dates", "Patterns",
+                "Statements", "Translation", "Graph", "Exchange", "Store",
             ]
         ),
         .executableTarget(
             name: "AnnalsCLI",
             dependencies: [
                 // The program holds a pipeline by value, so it is built anew when any step's layout changes.
-                "Annals", "Archive", "Exchange", "Extraction", "Graph", "Linking", "Ontology", "Statements",
-                "Store", "Tagging",
+                "Annals", "Archive", "Dates", "Exchange", "Extraction", "Graph", "Linking", "Ontology",
+                "Patterns", "Quantities", "Statements", "Store", "Tagging", "Translation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -69,7 +81,20 @@ let package = Package(
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "Extraction", "Archive", "Ontology"]),
         .testTarget(
             name: "StatementsTests",
-            dependencies: ["Statements", "Linking", "Extraction", "Archive", "Graph", "Ontology"]
+            dependencies: [
+                "Statements", "Linking", "Extraction", "Quantities", "Dates", "Patterns", "Archive", "Graph",
+                "Ontology",
+            ]
+        ),
+        .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "Archive", "Ontology"]),
+        .testTarget(name: "DatesTests", dependencies: ["Dates", "Archive", "Ontology"]),
+        .testTarget(name: "PatternsTests", dependencies: ["Patterns", "Ontology"]),
+        .testTarget(
+            name: "TranslationTests",
+            dependencies: [
+                "Translation", "Statements", "Linking", "Extraction", "Quantities", "Dates", "Patterns",
+                "Archive", "Graph", "Ontology",
+            ]
         ),
         .testTarget(name: "GraphTests", dependencies: ["Graph", "Ontology"]),
         .testTarget(
@@ -82,8 +107,8 @@ let package = Package(
             name: "AnnalsTests",
             dependencies: [
                 // These tests hold a pipeline by value too.
-                "Annals", "Archive", "Exchange", "Extraction", "Graph", "Linking", "Ontology", "Statements",
-                "Store", "Tagging", "SampleTagger",
+                "Annals", "Archive", "Dates", "Exchange", "Extraction", "Graph", "Linking", "Ontology",
+                "Patterns", "Quantities", "Statements", "Store", "Tagging", "Translation", "SampleTagger",
             ]
         ),
         .testTarget(

@@ -15,6 +15,8 @@ struct ArticleReading: Sendable {
     /// A hash of the text, the same wherever the file lies.
     var fingerprint: String
     var entities: [NamedEntity]
+    /// Meetings and figures, as nodes.
+    var things: [Node]
     var mentions: [MentionRecord]
     var statements: [Statement]
 }
@@ -101,14 +103,15 @@ struct ArticleReader: Sendable {
     func read(_ article: Article) -> ArticleReading {
         let linked = linked(article)
         let said = statements.statements(in: article, linked)
-        let homes = homes(linked, said)
+        let homes = homes(linked, said.statements)
         let ids = linked.entities.indices.map { identity.id(of: $0, in: linked, article: article.id) }
+        let things = said.things.map { identity.node(of: $0, date: article.date) }
         let node = articleNode(article)
         return ArticleReading(
             article: node, document: article.document, date: article.date, fingerprint: fingerprint(article),
-            entities: entities(linked, said, ids, homes),
+            entities: entities(linked, said.statements, ids, homes), things: things,
             mentions: linked.mentions.map { record($0, ids, article) },
-            statements: said.map { statement($0, ids, node.id, article) })
+            statements: said.statements.map { statement($0, ids, things.map(\.id), node.id, article) })
     }
 
     /// The province of the office that a person holds in this article; for others the province of the dateline,
@@ -170,19 +173,20 @@ struct ArticleReader: Sendable {
             confidence: mention.confidence)
     }
 
-    private func statement(_ local: LocalStatement, _ ids: [String], _ article: String, _ source: Article)
-        -> Statement
-    {
+    private func statement(
+        _ local: LocalStatement, _ ids: [String], _ things: [String], _ article: String, _ source: Article
+    ) -> Statement {
         func id(_ node: LocalStatement.Node) -> String {
             switch node {
             case .entity(let index): ids[index]
+            case .thing(let index): things[index]
             case .article: article
             }
         }
         let evidence = local.evidence.map {
             Evidence(
                 article: article, document: source.document, language: $0.language, start: $0.span.start,
-                end: $0.span.end, quote: source.text.quote($0.span))
+                end: $0.span.end, quote: source.text.quote($0.span), rule: $0.rule)
         }
         return Statement(
             id: "", subject: id(local.subject), relation: local.relation, object: id(local.object),

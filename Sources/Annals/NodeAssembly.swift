@@ -2,12 +2,13 @@ import Graph
 import Linking
 import Ontology
 
-/// Makes the nodes of the graph from the entities of all articles.
+/// Makes the nodes of the graph from the entities, meetings and figures of all articles.
 struct NodeAssembly {
     private let lexicon: Lexicon
     private let romanization: NameRomanization
     private var parts: [String: [(entity: NamedEntity, date: String)]] = [:]
     private var mentions: [String: Int] = [:]
+    private var things: [String: Node] = [:]
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -18,6 +19,7 @@ struct NodeAssembly {
         let date = reading.date?.description ?? ""
         for entity in reading.entities { parts[entity.id, default: []].append((entity, date)) }
         for mention in reading.mentions { mentions[mention.entity, default: 0] += 1 }
+        for thing in reading.things { things[thing.id] = things[thing.id].map { $0.joined(thing) } ?? thing }
     }
 
     /// A name of very many bearers (李书记) lists no more than these.
@@ -37,7 +39,7 @@ struct NodeAssembly {
                 nodes[index].properties.sort { $0.key < $1.key }
             }
         }
-        return nodes
+        return (nodes + things.values).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     }
 
     private func node(_ id: String) -> Node {
@@ -82,5 +84,28 @@ struct NodeAssembly {
             ]
         }
         return properties.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+    }
+}
+
+extension Node {
+    /// The node of a thing that two articles bring in. Of what they do not agree on the lesser stays, so that the
+    /// order of articles decides nothing.
+    fileprivate func joined(_ other: Node) -> Node {
+        func lesser(_ a: String, _ b: String) -> String { a.isEmpty || !b.isEmpty && b < a ? b : a }
+        var node = self
+        node.nameZh = lesser(nameZh, other.nameZh)
+        node.nameEn = lesser(nameEn, other.nameEn)
+        let known = Set([nameZh, nameEn, other.nameZh, other.nameEn] + aliases + other.aliases)
+        node.aliases = known.subtracting([node.nameZh, node.nameEn, ""])
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        node.mentions += other.mentions
+        node.first = lesser(first, other.first)
+        node.last = max(last, other.last)
+        var values: [String: String] = [:]
+        for property in properties + other.properties {
+            values[property.key] = lesser(values[property.key] ?? "", property.value)
+        }
+        node.properties = values.map { Property($0.key, $0.value) }.sorted { $0.key < $1.key }
+        return node
     }
 }

@@ -138,13 +138,20 @@ public struct Evidence: Sendable, Hashable {
     public var end: Int
     /// Exactly as printed.
     public var quote: String
+    /// What read the statement in this sentence: the id of a pattern or the name of a rule; `witness` for the
+    /// sentence of the other language that was paired with it; "" where a file did not say.
+    public var rule: String
 
-    public init(article: String, document: String, language: Language, start: Int, end: Int, quote: String) {
+    public init(
+        article: String, document: String, language: Language, start: Int, end: Int, quote: String,
+        rule: String = ""
+    ) {
         self.article = article
         self.document = document
         self.language = language
         self.start = start
         self.end = end
         self.quote = quote
+        self.rule = rule
     }
 }

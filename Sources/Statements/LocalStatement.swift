@@ -5,9 +5,11 @@ import Ontology
 
 /// A statement of one article, before its entities have ids.
 public struct LocalStatement: Sendable {
-    /// Who or what a statement speaks of: an entity of the article, by its index, or the article itself.
+    /// Who or what a statement speaks of: an entity of the article or a thing that its statements bring in, by
+    /// index, or the article itself.
     public enum Node: Sendable, Hashable {
         case entity(Int)
+        case thing(Int)
         case article
     }
 
@@ -40,9 +42,13 @@ public struct LocalStatement: Sendable {
 public struct SentenceEvidence: Sendable, Hashable {
     public var language: Language
     public var span: Span
+    /// The pattern or rule that read the statement here; `witness` for a sentence of the other language that was
+    /// paired with it.
+    public var rule: String
 
-    public init(language: Language, span: Span) {
+    public init(language: Language, span: Span, rule: String) {
         self.language = language
         self.span = span
+        self.rule = rule
     }
 }

@@ -18,7 +18,10 @@ struct ReportStatements: Sendable {
                 .article, .reportedBy, .entity(agency.entity),
                 qualifiers: [Property("place", dateline.place.map(article.text.quote) ?? "")],
                 date: dateline.date.map { DateRange(on: $0) }, certainty: .explicit,
-                evidence: [SentenceEvidence(language: part.language, span: sentence ?? dateline.span)])
+                evidence: [
+                    SentenceEvidence(
+                        language: part.language, span: sentence ?? dateline.span, rule: "dateline")
+                ])
         }
     }
 }

@@ -16,7 +16,10 @@ struct SentenceView {
     /// The dateline, where the sentence begins with it.
     let dateline: Span?
 
-    var evidence: SentenceEvidence { SentenceEvidence(language: language, span: span) }
+    /// The sentence as the evidence of what `rule` reads in it.
+    func evidence(_ rule: String) -> SentenceEvidence {
+        SentenceEvidence(language: language, span: span, rule: rule)
+    }
 
     /// Where the sentence's own words begin: after the dateline.
     var textStart: Int { max(span.start, dateline.map { min($0.end, span.end) } ?? 0) }

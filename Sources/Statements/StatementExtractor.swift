@@ -25,7 +25,7 @@ public struct StatementExtractor: Sendable {
     }
 
     /// In order of first evidence, then relation; one statement for each subject, relation, object and title.
-    public func statements(in article: Article, _ linked: LinkedArticle) -> [LocalStatement] {
+    public func statements(in article: Article, _ linked: LinkedArticle) -> ArticleStatements {
         let text = article.text.folded
         let views = article.parts.map { SentenceView.all(of: $0, linked) }
         var found = reports.statements(article, linked)
@@ -37,7 +37,7 @@ public struct StatementExtractor: Sendable {
         }
         found += mentionedIn(article, linked)
         let witnesses = WitnessPairing(article, views.flatMap { $0 })
-        return merged(found).map { witnesses.complete($0) }
+        return ArticleStatements(statements: merged(found).map { witnesses.complete($0) })
     }
 
     /// The offices alone, as `statements` has them, without second witnesses: which body each holder serves.
@@ -117,7 +117,8 @@ public struct StatementExtractor: Sendable {
             if !evidence[mention.entity].contains(where: { $0.language == mention.mention.language }) {
                 evidence[mention.entity].append(
                     SentenceEvidence(
-                        language: mention.mention.language, span: sentence(around: mention.mention, article)))
+                        language: mention.mention.language, span: sentence(around: mention.mention, article),
+                        rule: mention.mention.rule))
             }
         }
         return linked.entities.indices.filter { counts[$0] > 0 }.map { entity in

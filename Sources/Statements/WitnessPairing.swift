@@ -35,7 +35,7 @@ struct WitnessPairing {
         }
         guard let best else { return statement }
         var completed = statement
-        completed.evidence.append(best.view.evidence)
+        completed.evidence.append(best.view.evidence("witness"))
         completed.evidence.sort { $0.language == .chinese && $1.language != .chinese }
         return completed
     }

@@ -83,7 +83,7 @@ struct GraphReader {
             statements[owner].qualifiers.append(Property(try row.text(1), try row.text(2)))
         }
         try forEachItem(
-            "statement, article, document, language, start, end, quote FROM evidence",
+            "statement, article, document, language, start, end, quote, rule FROM evidence",
             owners: count
         ) { owner, row in
             statements[owner].evidence.append(
@@ -93,7 +93,8 @@ struct GraphReader {
                     language: try named(row, 3),
                     start: try row.integer(4),
                     end: try row.integer(5),
-                    quote: try row.text(6)
+                    quote: try row.text(6),
+                    rule: try row.text(7)
                 )
             )
         }

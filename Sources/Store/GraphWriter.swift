@@ -54,7 +54,7 @@ struct GraphWriter {
     private func writeStatements(_ statements: [Graph.Statement]) throws {
         let rows = try Insertion(database, into: "statement", columns: 9)
         let qualifiers = try Insertion(database, into: "statement_qualifier", columns: 4)
-        let evidence = try Insertion(database, into: "evidence", columns: 8)
+        let evidence = try Insertion(database, into: "evidence", columns: 9)
         for (key, statement) in statements.enumerated() {
             let date = statement.date
             try rows.insert(
@@ -78,7 +78,8 @@ struct GraphWriter {
                     .text(item.language.rawValue),
                     .integer(item.start),
                     .integer(item.end),
-                    .text(item.quote)
+                    .text(item.quote),
+                    .text(item.rule)
                 )
             }
         }

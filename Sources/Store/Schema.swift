@@ -47,7 +47,7 @@ enum Schema {
         CREATE TABLE evidence (
             statement INTEGER NOT NULL REFERENCES statement, position INTEGER NOT NULL,
             article TEXT NOT NULL, document TEXT NOT NULL, language TEXT NOT NULL,
-            start INTEGER NOT NULL, end INTEGER NOT NULL, quote TEXT NOT NULL,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, quote TEXT NOT NULL, rule TEXT NOT NULL,
             PRIMARY KEY (statement, position)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE edge (

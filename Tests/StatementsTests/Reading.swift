@@ -49,7 +49,7 @@ enum Reading {
             }
         }
         let linked = ArticleLinker(lexicon: lexicon).link(article, extractions)
-        return (article, linked, StatementExtractor(lexicon: lexicon).statements(in: article, linked))
+        return (article, linked, StatementExtractor(lexicon: lexicon).statements(in: article, linked).statements)
     }
 
     private static let empty = Article(

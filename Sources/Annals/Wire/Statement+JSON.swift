@@ -41,6 +41,7 @@ extension Evidence {
             object.field("start", start)
             object.field("end", end)
             object.field("quote", quote)
+            if !rule.isEmpty { object.field("rule", rule) }
         }
     }
 }

@@ -46,7 +46,7 @@ struct CampaignStatements: Sendable {
             return LocalStatement(
                 .entity(subject.entity), .takesPartIn, .entity(campaign.entity),
                 qualifiers: [Property("role", "carries-out")], date: date.map { DateRange(on: $0) },
-                certainty: .implied, evidence: [sentence.evidence])
+                certainty: .implied, evidence: [sentence.evidence("campaign.carried-out")])
         }
     }
 

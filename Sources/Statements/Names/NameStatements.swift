@@ -32,7 +32,7 @@ struct NameStatements: Sendable {
             found.append(
                 LocalStatement(
                     .entity(subject), relation, .entity(object), certainty: .implied,
-                    evidence: [sentence.evidence]))
+                    evidence: [sentence.evidence("name.parts")]))
         }
         for pair in chains.pairs(in: sentence, linked, text) { add(pair.small, .partOf, pair.large) }
         for organ in sentence.entities(.organ) where organ.mention.form == .name {

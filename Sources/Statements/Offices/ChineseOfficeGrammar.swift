@@ -116,7 +116,7 @@ struct HeldOffice {
                 Property("office_zh", title), Property("office_en", isExact ? row.en : ""),
                 Property("rank", row.rank), Property("status", isFormer ? "former" : ""),
             ],
-            date: date.map { DateRange(on: $0) }, certainty: certainty, evidence: [sentence.evidence])
+            date: date.map { DateRange(on: $0) }, certainty: certainty, evidence: [sentence.evidence("office.zh")])
     }
 }
 

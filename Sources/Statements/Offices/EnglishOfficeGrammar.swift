@@ -69,7 +69,7 @@ struct EnglishOfficeGrammar: Sendable {
                 Property("office_en", title.text),
                 Property("rank", rows[title.text.lowercased()]?.rank ?? ""),
             ],
-            date: date.map { DateRange(on: $0) }, certainty: .explicit, evidence: [sentence.evidence])
+            date: date.map { DateRange(on: $0) }, certainty: .explicit, evidence: [sentence.evidence("office.en")])
     }
 
     /// Offices that follow each other: title of body, title of body and title of body.

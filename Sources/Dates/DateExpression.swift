@@ -1,0 +1,17 @@
+import Archive
+import Ontology
+
+/// A stretch of text that says when: 28日, 去年, 明年3月底, 截至8月底止, "by the end of December".
+public struct DateExpression: Sendable, Hashable {
+    public var language: Language
+    /// Unicode scalars, end exclusive.
+    public var span: Span
+    /// The days that it can mean, and what it says of them.
+    public var range: DateRange
+
+    public init(language: Language, span: Span, range: DateRange) {
+        self.language = language
+        self.span = span
+        self.range = range
+    }
+}

@@ -1,0 +1,2 @@
+import Dates
+import Testing
