@@ -5,15 +5,16 @@ import Ontology
 enum MentionChoice {
     /// Mentions in order, without overlap; a place inside an organ becomes part of its `nested`.
     static func withoutOverlap(_ candidates: [Mention]) -> [Mention] {
-        let ranked = candidates.enumerated().sorted { left, right in
-            let (a, b) = (left.element, right.element)
-            if a.span.count != b.span.count { return a.span.count > b.span.count }
-            if a.confidence != b.confidence { return a.confidence > b.confidence }
-            return left.offset < right.offset
+        let ranked = candidates.indices.sorted { left, right in
+            let (a, b) = (candidates[left].span.count, candidates[right].span.count)
+            if a != b { return a > b }
+            let (sure, other) = (candidates[left].confidence, candidates[right].confidence)
+            return sure != other ? sure > other : left < right
         }
         var chosen: [Mention] = []
-        for (_, candidate) in ranked where !chosen.contains(where: { $0.span.overlaps(candidate.span) }) {
-            chosen.append(candidate)
+        for index in ranked {
+            let span = candidates[index].span
+            if !chosen.contains(where: { $0.span.overlaps(span) }) { chosen.append(candidates[index]) }
         }
         return chosen.sorted { $0.span < $1.span }
     }

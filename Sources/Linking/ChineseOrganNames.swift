@@ -20,12 +20,12 @@ struct ChineseOrganNames: Sendable {
     ]
     private static let governments = ["人民政府", "人民委员会", "革命委员会", "政府", "人委"]
 
-    private static let lastScalars = Set(endings.compactMap(\.short.unicodeScalars.last))
+    private static let endingsByLast = Dictionary(grouping: endings) { $0.short.unicodeScalars.last }
 
     /// The name with a short ending written out.
     static func expanded(_ name: String) -> String {
-        guard let last = name.unicodeScalars.last, lastScalars.contains(last) else { return name }
-        for (short, full) in endings where name.hasSuffix(short) {
+        guard let possible = endingsByLast[name.unicodeScalars.last] else { return name }
+        for (short, full) in possible where name.hasSuffix(short) {
             return name.hasSuffix(full) ? name : String(name.dropLast(short.count)) + full
         }
         return name

@@ -21,7 +21,7 @@ extension EntityClusters {
             keys.append("row \(row)")
             // 天长 before 天长县: the bare name was no known place.
             if mention.language == .chinese, mention.text.count > 2,
-                classWords.contains(mention.text.suffix(1))
+                Self.classWords.contains(mention.text.suffix(1))
             {
                 keys.append(key(mention, String(mention.text.dropLast())))
             }
@@ -61,7 +61,14 @@ extension EntityClusters {
         return Self.englishClasses[word] ?? ""
     }
 
-    private var classWords: Set<Substring> { ["省", "市", "县", "区", "乡", "镇", "村"] }
+    private static let classWords: Set<Substring> = ["省", "市", "县", "区", "乡", "镇", "村"]
+
+    /// 宁益 and 宁益乡. A Chinese character has three bytes.
+    private func differsByClassWord(_ one: String, _ other: String) -> Bool {
+        let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+        return long.utf8.count == short.utf8.count + 3 && short.utf8.count > 3
+            && long.utf8.starts(with: short.utf8) && Self.classWords.contains(long.suffix(1))
+    }
 
     private static let englishClasses: [String: String] = [
         "county": "县", "city": "市", "municipal": "市", "municipality": "市", "provincial": "省", "province": "省",
@@ -78,11 +85,8 @@ extension EntityClusters {
                 return entity.row == nil && entity.namesEn[mention.text] != nil
             }
             return entity.namesZh.keys.contains { name in
-                if name == mention.text { return entity.row == nil }
-                let (short, long) =
-                    name.count < mention.text.count ? (name, mention.text) : (mention.text, name)
-                return long.count == short.count + 1 && short.count > 1 && long.hasPrefix(short)
-                    && classWords.contains(long.suffix(1))
+                name.utf8.elementsEqual(mention.text.utf8)
+                    ? entity.row == nil : differsByClassWord(name, mention.text)
             }
         }
     }

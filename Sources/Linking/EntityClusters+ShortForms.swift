@@ -39,7 +39,8 @@ extension EntityClusters {
 
     private func stands(_ short: Mention, for name: Mention) -> Bool {
         if short.language == .chinese {
-            return name.text.hasSuffix(short.text) && name.text != short.text
+            let (longer, ending) = (name.text.utf8, short.text.utf8)
+            return longer.count > ending.count && longer.suffix(ending.count).elementsEqual(ending)
         }
         let words = short.text.lowercased()
         return name.text.lowercased().contains(words) || !short.kind.isEmpty && short.kind == name.kind

@@ -25,6 +25,7 @@ let benchmarks: @Sendable () -> Void = {
         blackHole(try await pipeline.build(paths: [checkout + "/seeds"], threads: 1))
     }
 
+    addTaggerBenchmarks(checkout: checkout)
     addExtractBenchmarks(checkout: checkout)
 
     let synthetic = SyntheticGraph(people: 20_000)

@@ -90,6 +90,12 @@ struct ArticleFolder {
         }
     }
 
+    /// The bytes of each article.
+    func files() -> [[UInt8]] {
+        Self.contents(of: path).sorted()
+            .compactMap { FileManager.default.contents(atPath: $0).map(Array.init) }
+    }
+
     func kilobytes(in time: Duration) -> Int { Int(Double(bytes) / 1000 / (time / .seconds(1))) }
 
     private static func made(_ name: String) -> String? {

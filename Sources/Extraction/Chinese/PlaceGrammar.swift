@@ -44,8 +44,8 @@ struct PlaceGrammar: Sendable {
         while index < all.count {
             let place = all[index]
             index += 1
-            guard let after = tokens.firstIndex(where: { $0.start == place.span.end }),
-                isComma(tokens[after], text),
+            let after = tokens.firstIndex(from: place.span.end)
+            guard after < tokens.count, tokens[after].start == place.span.end, isComma(tokens[after], text),
                 let span = listItem(from: after + 1, tokens, text),
                 !all.contains(where: { $0.span.overlaps(span) })
             else { continue }

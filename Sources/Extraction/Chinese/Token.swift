@@ -80,3 +80,20 @@ struct Token: Sendable {
         }
     }
 }
+
+extension [Token] {
+    /// The first token that starts at `position` or after; the tokens are in order.
+    func firstIndex(from position: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].start < position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    func token(startingAt position: Int) -> Token? {
+        let index = firstIndex(from: position)
+        return index < count && self[index].start == position ? self[index] : nil
+    }
+}

@@ -78,8 +78,8 @@ struct ProposalBuilder: Sendable {
 
     /// A surname alone is named with the title after it.
     private func person(_ span: Span, _ tokens: [Token], _ text: [UInt32]) -> Mention {
-        if span.count == 1, let next = tokens.first(where: { $0.start == span.end }),
-            let title = reader.title(next), title.kind != .prefix
+        if span.count == 1, let next = tokens.token(startingAt: span.end), let title = reader.title(next),
+            title.kind != .prefix
         {
             return named(Span(span.start, next.end), .person, Rule.surnameTitle, text)
         }
@@ -88,7 +88,7 @@ struct ProposalBuilder: Sendable {
 
     /// One place, or each of several that follow one another: 江苏省|宜兴县.
     private func places(_ span: Span, _ tokens: [Token], _ text: [UInt32]) -> [Mention] {
-        let parts = tokens.filter { span.contains($0.span) }
+        let parts = tokens[tokens.firstIndex(from: span.start)...].prefix { $0.end <= span.end }
         guard parts.count > 1, parts.first?.start == span.start, parts.last?.end == span.end,
             parts.allSatisfy({ reader.isPlace($0) && $0.span.count > 1 })
         else { return [named(span, .place, Rule.taggedPlace, text)] }
