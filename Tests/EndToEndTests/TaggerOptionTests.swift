@@ -52,6 +52,28 @@ struct TaggerOptionTests {
         #expect(try extract(["--model", Self.shipped]).output == run.output)
     }
 
+    @Test("--explain: what was weighed for each span; what is chosen is what extract finds")
+    func explains() throws {
+        try folder.write("a.txt", text)
+        try trainModel("own.tagger")
+        let run = try extract(["--model", "own.tagger", "--explain"])
+        #expect(run.status == 0)
+        let rows = run.output.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        let titles = try #require(rows.first)
+        func cell(_ row: [Substring], _ title: Substring) throws -> Substring {
+            row[try #require(titles.firstIndex(of: title))]
+        }
+        let names = try rows.dropFirst().filter { try cell($0, "name") == "yes" }.map { try cell($0, "text") }
+        #expect(names.contains("陶鲁笳"))
+        let found = try extract(["--model", "own.tagger"]).output.split(separator: "\n").dropFirst()
+        #expect(found.count == names.count)
+        let person = try #require(try rows.first { try cell($0, "text") == "陶鲁笳" })
+        #expect(try Double(cell(person, "rule")) ?? 0 > 0)
+        #expect(try Double(cell(person, "tagger")) ?? 0 > 0)
+    }
+
     @Test("a model that is not there: exit code 66, by option or in an ontology of one's own")
     func missing() throws {
         try folder.write("a.txt", text)
@@ -59,6 +81,7 @@ struct TaggerOptionTests {
         #expect(run.status == 66)
         #expect(run.output.isEmpty)
         #expect(run.errors.hasPrefix("annals: none.tagger: cannot read the tagger's model: No such file"))
+        #expect(run.errors.contains("--no-tagger"))
         let copy = try AnnalsProgram.shell(
             "cp -R '\(AnnalsProgram.checkout.path)/ontology' ontology && rm -rf ontology/tagger",
             in: folder.path)

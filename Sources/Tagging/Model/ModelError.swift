@@ -11,8 +11,8 @@ public enum ModelError: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unreadable(let path, let reason):
-            "\(path): cannot read the tagger's model: \(reason); give another with --model, or make one with "
-                + "`annals train`"
+            "\(path): cannot read the tagger's model: \(reason); give another with --model, make one with "
+                + "`annals train`, or go by the lists and grammars alone with --no-tagger"
         case .notAModel(let path):
             "\(path): this is no tagger model of Annals; give one that `annals train` wrote"
         case .otherVersion(let path, let found, let expected):
