@@ -93,6 +93,19 @@ public struct FrozenNameTrie: Sendable {
         }
     }
 
+    /// Whether any name starts at `start`.
+    @inlinable
+    public func hasName(in scalars: [UInt32], at start: Int, limit: Int) -> Bool {
+        guard start < limit else { return false }
+        var node = firstStep(by: scalars[start])
+        var index = start + 1
+        while node >= nameCount, index < limit {
+            node = step(from: node, by: scalars[index])
+            index += 1
+        }
+        return node >= 0 && node < nameCount
+    }
+
     /// Calls `body` with each value of a name, in the order of their insertion.
     @inlinable
     public func forEachValue(of name: Int32, _ body: (Int32) -> Void) {

@@ -19,6 +19,8 @@ public struct Lexicon: Sendable {
     public let surnames: Surnames
     public let nameCharacters: NameCharacters
     public let pinyin: Pinyin
+    /// The words of dates.
+    public let calendar: CalendarWords
     /// The closed lists of the grammars.
     public let lists: WordLists
     /// What each rule of extraction says for a name.
@@ -50,6 +52,7 @@ public struct Lexicon: Sendable {
         placeClasses = classes
         lists = try WordLists(Table(path: tables + "grammar.tsv"))
         evidence = try EvidenceWeights(Table(path: tables + "evidence.tsv"))
+        calendar = try CalendarWords(Table(path: tables + "calendar.tsv"))
         builder.add(lists)
         chinese = FrozenNameTrie(builder.chinese)
         english = builder.english
