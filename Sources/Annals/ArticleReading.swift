@@ -88,7 +88,7 @@ struct ArticleReader: Sendable {
         }
     }
 
-    private func linked(_ article: Article) -> LinkedArticle {
+    func linked(_ article: Article) -> LinkedArticle {
         let translated = article.part(.english).map { english.extract(from: $0, of: article) } ?? Extraction()
         let witness = EnglishWitness(translated.mentions)
         let extractions = article.parts.map { part in

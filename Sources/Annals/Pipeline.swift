@@ -32,8 +32,8 @@ public struct ExtractResult: Sendable {
 /// Same input, same result, whatever the threads and the order of the paths. Memory is bounded by the graph and
 /// one article a thread.
 public struct Pipeline: Sendable {
-    private let lexicon: Lexicon
-    private let reader: ArticleReader
+    let lexicon: Lexicon
+    let reader: ArticleReader
 
     /// Without a tagger the rules of the grammars alone find Chinese names.
     public init(lexicon: Lexicon, tagger: Tagger?) {
@@ -79,7 +79,7 @@ public struct Pipeline: Sendable {
     }
 
     /// Applies `body` to every article, on so many threads; what it gives comes in the order of the inputs.
-    private func read<Reading: Sendable>(
+    func read<Reading: Sendable>(
         _ paths: [String], _ encoding: Encoding, _ threads: Int,
         _ progress: @Sendable (_ done: Int, _ total: Int) -> Void,
         _ body: @escaping @Sendable (Article) -> Reading

@@ -28,6 +28,7 @@ struct AnnalsCommand: AsyncParsableCommand {
                 name: "Asking",
                 subcommands: [ListCommand.self, ShowCommand.self, NeighborsCommand.self, PathCommand.self]
             ),
+            CommandGroup(name: "Checking", subcommands: [CheckTranslationCommand.self]),
             CommandGroup(name: "Exchanging", subcommands: [ExportCommand.self, LintCommand.self]),
             CommandGroup(
                 name: "Measuring and training", subcommands: [EvaluateCommand.self, TrainCommand.self]),

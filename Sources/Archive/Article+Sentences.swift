@@ -28,4 +28,18 @@ extension Article {
         }
         return []
     }
+
+    /// The article with its sentences paired anew: by length, numbers, and the things that they name.
+    ///
+    /// `things` gives the numbers (from 0) of what a sentence names, the same for both languages. Paragraphs stay
+    /// paired as they are.
+    public func pairingSentences(by things: (Span) -> [Int]) -> Article {
+        guard let chinese = part(.chinese), let english = part(.english) else { return self }
+        var article = self
+        article.sentencePairs = withoutActuallyEscaping(things) { things in
+            SentenceAligner(text: text, chinese: chinese, english: english, things: things).pairs(
+                within: pairs)
+        }
+        return article
+    }
 }

@@ -7,11 +7,11 @@ import Ontology
 /// The Chinese name is read in pinyin; the distance is the number of letters to insert, delete or change
 /// (Levenshtein), so that a wrong reading or a dropped letter (白泉 "Baquan") still counts as near. Wade-Giles
 /// spellings are turned into pinyin first; foreign names are compared by their consonants.
-struct NameDistance: Sendable {
+package struct NameDistance: Sendable {
     private let pinyin: Pinyin
     private let surnames: Surnames
 
-    init(lexicon: Lexicon) {
+    package init(lexicon: Lexicon) {
         pinyin = lexicon.pinyin
         surnames = lexicon.surnames
     }
@@ -38,7 +38,7 @@ struct NameDistance: Sendable {
     }
 
     /// The readings worth comparing: the usual one, and those with another reading of one character.
-    func readings(of chinese: String, isPerson: Bool = false) -> [[UInt8]] {
+    package func readings(of chinese: String, isPerson: Bool = false) -> [[UInt8]] {
         let scalars = chinese.unicodeScalars.map(\.value).filter {
             $0 != 0xB7 && $0 != 0x2022 && $0 != 0x30FB
         }
@@ -111,7 +111,7 @@ struct NameDistance: Sendable {
         return found
     }
 
-    static func likeness(_ left: [UInt8], _ right: [UInt8]) -> Double {
+    package static func likeness(_ left: [UInt8], _ right: [UInt8]) -> Double {
         let longest = max(left.count, right.count)
         guard longest > 0 else { return 0 }
         return 1 - Double(levenshtein(left, right)) / Double(longest)

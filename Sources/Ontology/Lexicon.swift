@@ -23,6 +23,8 @@ public struct Lexicon: Sendable {
     public let calendar: CalendarWords
     /// The closed lists of the grammars.
     public let lists: WordLists
+    /// Terms that translations mix up.
+    public let terms: [TermRow]
     /// What each rule of extraction says for a name.
     public let evidence: EvidenceWeights
     /// Traditional to simplified, one scalar to one.
@@ -51,6 +53,7 @@ public struct Lexicon: Sendable {
         organSuffixes = suffixes
         placeClasses = classes
         lists = try WordLists(Table(path: tables + "grammar.tsv"))
+        terms = try TermRow.load(Table(path: tables + "terms.tsv"))
         evidence = try EvidenceWeights(Table(path: tables + "evidence.tsv"))
         calendar = try CalendarWords(Table(path: tables + "calendar.tsv"))
         builder.add(lists)

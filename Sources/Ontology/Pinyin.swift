@@ -11,6 +11,7 @@ public struct Pinyin: Sendable {
     private let rows: [Int32]
     private static let firstCharacter: UInt32 = 0x4E00
     private let fromWadeGiles: [String: String]
+    private let toWadeGiles: [String: String]
     /// Every syllable of pinyin without tones.
     public let syllables: Set<String>
 
@@ -25,11 +26,13 @@ public struct Pinyin: Sendable {
         }
         let (pinyin, spelling) = (try wadeGiles.column("pinyin"), try wadeGiles.column("wade_giles"))
         var fromWadeGiles: [String: String] = [:]
+        var toWadeGiles: [String: String] = [:]
         var syllables: Set<String> = []
         for row in 0..<wadeGiles.rowCount {
             let sound = wadeGiles.text(row, pinyin)
             syllables.insert(sound)
             fromWadeGiles[wadeGiles.text(row, spelling)] = sound
+            toWadeGiles[sound] = wadeGiles.text(row, spelling)
         }
         usual = (0..<table.rowCount).map { row in
             let readings = table.cell(row, sounds).drop { $0 == UInt8(ascii: "|") }
@@ -39,6 +42,7 @@ public struct Pinyin: Sendable {
         self.sounds = sounds
         self.rows = rows
         self.fromWadeGiles = fromWadeGiles
+        self.toWadeGiles = toWadeGiles
         self.syllables = syllables
     }
 
@@ -66,4 +70,7 @@ public struct Pinyin: Sendable {
 
     /// The pinyin syllable of a Wade-Giles one (lower case, with its apostrophe), if it is one.
     public func syllable(wadeGiles: String) -> String? { fromWadeGiles[wadeGiles] }
+
+    /// The Wade-Giles syllable of a pinyin one, with its apostrophe, if there is one.
+    public func wadeGiles(of syllable: String) -> String? { toWadeGiles[syllable] }
 }

@@ -74,11 +74,12 @@ struct PairingTests {
 
     @Test("very unequal sides end quickly and cover all")
     func unequal() {
-        let item = AlignmentItem(length: 10, numbers: [])
+        let item = AlignmentItem(length: 10, anchors: [])
         for (left, right) in [(0, 0), (1, 3_000), (3_000, 1), (600, 100)] {
             let beads = LengthAlignment(
                 chinese: Array(repeating: item, count: left),
-                english: Array(repeating: item, count: right)
+                english: Array(repeating: item, count: right),
+                shapes: LengthAlignment.sentences
             ).beads()
             #expect(beads.reduce(0) { $0 + $1.chinese.count } == left)
             #expect(beads.reduce(0) { $0 + $1.english.count } == right)

@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import Ontology
 import Tagging
+import Translation
 
 /// The articles to read, and how: shared by the commands that run the pipeline.
 struct InputOptions: ParsableArguments {
@@ -57,6 +58,20 @@ struct ReadingOptions: ParsableArguments {
     func explanations(_ paths: [String]) async throws -> (names: [NameExplanation], rejected: [ArchiveError])
     {
         let result = try await pipeline().explanations(paths: paths, encoding: encoding, threads: threads)
+        for error in result.rejected { Terminal.say("\(error)") }
+        return result
+    }
+
+    /// What each article's translation disagrees in.
+    func translationChecks(_ paths: [String]) async throws -> (
+        checks: [ArticleCheck], rejected: [ArchiveError]
+    ) {
+        let pipeline = try pipeline()
+        let progress = Progress()
+        let result = await pipeline.translationChecks(paths: paths, encoding: encoding, threads: threads) {
+            progress.update(done: $0, total: $1)
+        }
+        progress.end()
         for error in result.rejected { Terminal.say("\(error)") }
         return result
     }

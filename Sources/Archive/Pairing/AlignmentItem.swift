@@ -2,15 +2,16 @@
 struct AlignmentItem: Sendable, Hashable {
     /// Letters, digits and Chinese characters.
     var length: Int
-    /// The numbers it names, sorted; they survive translation.
-    var numbers: [Int]
+    /// What survives translation, sorted: the numbers that it names and, below zero, the things.
+    var anchors: [Int]
 }
 
 extension SourceText {
-    func alignmentItem(_ span: Span) -> AlignmentItem {
+    /// `things` are numbers from 0, one for a thing that the article names, the same in both languages.
+    func alignmentItem(_ span: Span, things: [Int] = []) -> AlignmentItem {
         AlignmentItem(
             length: folded[span.range].count { $0.isWordlike },
-            numbers: NumberScanner(text: self).numbers(in: span)
+            anchors: Set(things).map { -1 - $0 }.sorted() + NumberScanner(text: self).numbers(in: span)
         )
     }
 }

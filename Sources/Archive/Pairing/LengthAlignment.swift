@@ -6,10 +6,10 @@
     import Darwin
 #endif
 
-/// Aligns two sequences that say the same, by length and shared numbers.
+/// Aligns two sequences that say the same, by length and by the numbers and things that both name.
 ///
 /// Method: Gale and Church (1993), dynamic programming over beads (1-1, 1-2, 2-1, 1-0 …), with the squared log of the
-/// length ratio as cost, because a translator's paragraph varies by a share of its length, and numbers as anchors.
+/// length ratio as cost, because a translator's paragraph varies by a share of its length, and what both name as anchors.
 /// Time and memory: items × band, at most 501 columns a row.
 struct LengthAlignment {
     /// What of one side stands for what of the other; one of the ranges may be empty.
@@ -18,17 +18,22 @@ struct LengthAlignment {
         var english: Range<Int>
     }
 
+    /// A bead's shape with its cost: the negative log of how rare it is beside one to one.
+    typealias Shape = (chinese: Int, english: Int, cost: Double)
+
     private let chinese: [AlignmentItem]
     private let english: [AlignmentItem]
+    private let shapes: [Shape]
     private let chineseSums: [Int]
     private let englishSums: [Int]
     /// English letters a Chinese character.
     private let ratio: Double
     private let weights: [Int: Double]
 
-    init(chinese: [AlignmentItem], english: [AlignmentItem]) {
+    init(chinese: [AlignmentItem], english: [AlignmentItem], shapes: [Shape]) {
         self.chinese = chinese
         self.english = english
+        self.shapes = shapes
         chineseSums = chinese.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.length) }
         englishSums = english.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.length) }
         let measured = Double(englishSums.last ?? 0) / Double(max(1, chineseSums.last ?? 0))
@@ -52,7 +57,7 @@ struct LengthAlignment {
             let first = bandStart(row, columns: columns, width: width)
             for column in first..<(first + width) {
                 let here = row * width + column - first
-                for (number, shape) in Self.shapes.enumerated()
+                for (number, shape) in shapes.enumerated()
                 where row >= shape.chinese && column >= shape.english {
                     guard let before = slot(row - shape.chinese, column - shape.english),
                         costs[before].isFinite
@@ -77,7 +82,7 @@ struct LengthAlignment {
         var row = rows - 1
         var column = columns - 1
         while row > 0 || column > 0, let here = slot(row, column), choices[here] >= 0 {
-            let shape = Self.shapes[Int(choices[here])]
+            let shape = shapes[Int(choices[here])]
             beads.append(
                 Bead(chinese: (row - shape.chinese)..<row, english: (column - shape.english)..<column)
             )
@@ -111,41 +116,48 @@ struct LengthAlignment {
         return spread * spread * Self.sharpness - anchors(bead)
     }
 
-    /// What the numbers that both sides of the bead name speak for it; what only one names, against it.
+    /// What both sides of the bead name speaks for it; what only one names, against it.
     private func anchors(_ bead: Bead) -> Double {
         var shared = 0.0
         var apart = 0.0
         for item in chinese[bead.chinese] {
-            for number in item.numbers {
-                let weight = weights[number] ?? 1
-                let isShared = english[bead.english].contains { $0.numbers.contains(number) }
+            for anchor in item.anchors {
+                let weight = weights[anchor] ?? 1
+                let isShared = english[bead.english].contains { $0.anchors.contains(anchor) }
                 if isShared { shared += weight } else { apart += weight }
             }
         }
         for item in english[bead.english] {
-            for number in item.numbers
-            where !chinese[bead.chinese].contains(where: { $0.numbers.contains(number) }) {
-                apart += weights[number] ?? 1
+            for anchor in item.anchors
+            where !chinese[bead.chinese].contains(where: { $0.anchors.contains(anchor) }) {
+                apart += weights[anchor] ?? 1
             }
         }
         return min(shared, Self.strongestAnchor) - min(apart * 0.3, 2)
     }
 
-    /// A number weighs the more, the fewer items name it; numbers up to ten hardly anything.
+    /// An anchor weighs the more, the fewer items name it; numbers up to ten hardly anything.
     private static func weights(of items: [AlignmentItem]) -> [Int: Double] {
         var counts: [Int: Int] = [:]
-        for item in items { for number in item.numbers { counts[number, default: 0] += 1 } }
+        for item in items { for anchor in item.anchors { counts[anchor, default: 0] += 1 } }
         return counts.reduce(into: [:]) { weights, entry in
-            weights[entry.key] = (entry.key > 10 ? 4.0 : 1.0) / Double(max(2, entry.value))
+            let isTelling = entry.key > 10 || entry.key < 0
+            weights[entry.key] = (isTelling ? 4.0 : 1.0) / Double(max(2, entry.value))
         }
     }
 
-    /// A bead's shape with its cost: the negative log of how rare it is.
-    private static let shapes: [(chinese: Int, english: Int, cost: Double)] = [
+    /// A translator seldom divides a paragraph.
+    static let paragraphs: [Shape] = [
         (1, 1, 0), (1, 0, 2.5), (0, 1, 2.5), (1, 2, 2.5), (2, 1, 2.5), (2, 2, 5), (1, 3, 4), (3, 1, 4),
-        (1, 4, 6), (4, 1, 6),
-        (2, 3, 6), (3, 2, 6),
+        (1, 4, 6), (4, 1, 6), (2, 3, 6), (3, 2, 6),
     ]
+
+    /// English has two sentences for one Chinese as often as not, and seldom one for two.
+    static let sentences: [Shape] = [
+        (1, 1, 0), (1, 0, 3), (0, 1, 3), (1, 2, 1.2), (2, 1, 2), (2, 2, 4), (1, 3, 2.4), (3, 1, 4),
+        (1, 4, 4), (4, 1, 6), (2, 3, 5), (3, 2, 5),
+    ]
+
     private static let ratios = 2.4...4.6
     private static let widestBand = 501
     private static let mostCells = 4_000_000

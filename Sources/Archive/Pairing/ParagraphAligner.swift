@@ -13,7 +13,8 @@ struct ParagraphAligner {
         let right = bodies(of: english)
         let alignment = LengthAlignment(
             chinese: left.map { text.alignmentItem(chinese.paragraphs[$0].span) },
-            english: right.map { text.alignmentItem(english.paragraphs[$0].span) }
+            english: right.map { text.alignmentItem(english.paragraphs[$0].span) },
+            shapes: LengthAlignment.paragraphs
         )
         for bead in alignment.beads() where !bead.chinese.isEmpty && !bead.english.isEmpty {
             pairs.append(

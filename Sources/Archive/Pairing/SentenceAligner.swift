@@ -5,6 +5,8 @@ struct SentenceAligner {
     let text: SourceText
     let chinese: LanguagePart
     let english: LanguagePart
+    /// The numbers of the things that a sentence names; none before anything is known of them.
+    var things: (Span) -> [Int] = { _ in [] }
 
     /// The pairs of all paragraph pairs, in order.
     func pairs(within paragraphs: [ParagraphPair]) -> [SentencePair] {
@@ -43,8 +45,9 @@ struct SentenceAligner {
 
     private func aligned(_ left: [Span], _ right: [Span]) -> [SentencePair] {
         let alignment = LengthAlignment(
-            chinese: left.map(text.alignmentItem),
-            english: right.map(text.alignmentItem)
+            chinese: left.map { text.alignmentItem($0, things: things($0)) },
+            english: right.map { text.alignmentItem($0, things: things($0)) },
+            shapes: LengthAlignment.sentences
         )
         return alignment.beads().compactMap { bead in
             if bead.chinese.isEmpty || bead.english.isEmpty { return nil }

@@ -49,7 +49,7 @@ extension SourceText {
     }
 
     /// Whether the folded text of `span` starts with `prefix`, letters compared without case.
-    func starts(_ span: Span, with prefix: [UInt32]) -> Bool {
+    package func starts(_ span: Span, with prefix: [UInt32]) -> Bool {
         guard span.count >= prefix.count else { return false }
         for offset in prefix.indices {
             guard folded[span.start + offset].lowercasedASCII == prefix[offset].lowercasedASCII else {
@@ -60,7 +60,7 @@ extension SourceText {
     }
 
     /// Where the folded `pattern` first occurs within `span`.
-    func firstIndex(of pattern: [UInt32], in span: Span) -> Int? {
+    package func firstIndex(of pattern: [UInt32], in span: Span) -> Int? {
         guard span.count >= pattern.count, let head = pattern.first else { return nil }
         for start in span.start...(span.end - pattern.count) where folded[start] == head {
             if starts(Span(start, span.end), with: pattern) { return start }
@@ -68,7 +68,9 @@ extension SourceText {
         return nil
     }
 
-    func contains(_ pattern: [UInt32], in span: Span) -> Bool { firstIndex(of: pattern, in: span) != nil }
+    package func contains(_ pattern: [UInt32], in span: Span) -> Bool {
+        firstIndex(of: pattern, in: span) != nil
+    }
 
     /// Letters, digits and Chinese characters of `span`, folded and in lower case: what two titles are compared by.
     func wordKey(_ span: Span) -> [UInt32] {

@@ -1,24 +1,24 @@
 /// Classes of Unicode scalars, as the readers need them.
 extension UInt32 {
-    init(of scalar: Unicode.Scalar) { self = scalar.value }
+    package init(of scalar: Unicode.Scalar) { self = scalar.value }
 
     /// A Chinese character, 〇 included; also the missing-glyph sign □.
-    var isHan: Bool {
+    package var isHan: Bool {
         (0x4E00...0x9FFF).contains(self) || (0x3400...0x4DBF).contains(self) || self == 0x3007
             || (0x20000...0x323AF).contains(self) || (0xF900...0xFAFF).contains(self) || self == 0x25A1
     }
 
-    var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+    package var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
 
     var isUpper: Bool { (0x41...0x5A).contains(self) || (0xC0...0xDE).contains(self) && self != 0xD7 }
 
     var isLower: Bool { (0x61...0x7A).contains(self) || (0xDF...0xFF).contains(self) && self != 0xF7 }
 
     /// A Latin letter, with or without accent.
-    var isLatin: Bool { isUpper || isLower || (0x100...0x24F).contains(self) }
+    package var isLatin: Bool { isUpper || isLower || (0x100...0x24F).contains(self) }
 
     /// Part of a word or a number: not a blank, not punctuation.
-    var isWordlike: Bool {
+    package var isWordlike: Bool {
         isHan || isASCIIDigit || isLatin || (0xFF10...0xFF5A).contains(self) && isFullWidthWord
     }
 

@@ -1,0 +1,109 @@
+import Archive
+import Linking
+import Ontology
+
+/// Finds sentences of one language that nothing in the other stands for.
+///
+/// Only sentences of the body, and only where the other language has nothing unpaired at the same place: two that
+/// are left over side by side were put in other words.
+struct MissingCheck {
+    private static let leastLength: [Language: Int] = [.chinese: 9, .english: 30]
+    /// English letters a Chinese character.
+    private static let ratio = 3.2
+    private static let brackets = Set("([【〔".unicodeScalars.map(\.value))
+
+    func disagreements(in article: Article, _ linked: LinkedArticle) -> [Disagreement] {
+        guard !article.sentencePairs.isEmpty else { return [] }
+        let gaps = Language.allCases.map { Gap.all(in: article, $0) }
+        var found: [Disagreement] = []
+        for (language, own) in zip(Language.allCases, gaps) {
+            let others = Set(gaps[language == .chinese ? 1 : 0].map(\.slot))
+            for gap in own where !others.contains(gap.slot) {
+                let length = article.text.wordLength(gap.span)
+                guard length >= Self.leastLength[language] ?? 0, !isNote(gap.span, article.text),
+                    !isTold(gap, article, linked)
+                else { continue }
+                found.append(disagreement(gap, article.text))
+            }
+        }
+        return found
+    }
+
+    private func disagreement(_ gap: Gap, _ text: SourceText) -> Disagreement {
+        let isChinese = gap.language == .chinese
+        let quote = text.quote(gap.span)
+        return Disagreement(
+            kind: .missing, harm: .serious, chinese: isChinese ? gap.span : nil,
+            english: isChinese ? nil : gap.span,
+            said: isChinese ? quote : "", translated: isChinese ? "" : quote, expected: "",
+            reason: isChinese
+                ? "The translation leaves this out." : "The original has nothing of this.")
+    }
+
+    /// What an editor adds in brackets: (Originally published in …).
+    private func isNote(_ span: Span, _ text: SourceText) -> Bool {
+        Self.brackets.contains(text.folded[span.start])
+    }
+
+    /// Whether a neighbouring pair has room for the gap on the other side: it is too long for its own partner.
+    private func isTold(_ gap: Gap, _ article: Article, _ linked: LinkedArticle) -> Bool {
+        let pairs = article.sentencePairs
+        let neighbours = [gap.slot - 1, gap.slot].filter(pairs.indices.contains).map { pairs[$0] }
+        let isChinese = gap.language == .chinese
+        let need = Double(article.text.wordLength(gap.span)) * (isChinese ? Self.ratio : 1 / Self.ratio)
+        return neighbours.contains { pair in
+            func length(_ spans: [Span]) -> Double {
+                Double(spans.reduce(0) { $0 + article.text.wordLength($1) })
+            }
+            let own =
+                length(isChinese ? pair.chinese : pair.english) * (isChinese ? Self.ratio : 1 / Self.ratio)
+            let other = length(isChinese ? pair.english : pair.chinese)
+            return other - own > need * 0.5 || shares(gap, isChinese ? pair.english : pair.chinese, linked)
+        }
+    }
+
+    /// Whether the other side of a pair names what the gap names and its own side does not.
+    private func shares(_ gap: Gap, _ other: [Span], _ linked: LinkedArticle) -> Bool {
+        let named = Set(linked.mentions.filter { gap.span.contains($0.mention.span) }.map(\.entity))
+        guard named.count > 1 else { return false }
+        let there = linked.mentions.filter { mention in other.contains { $0.contains(mention.mention.span) } }
+        return named.isSubset(of: there.map(\.entity))
+    }
+
+    /// Sentences in a row without a partner.
+    private struct Gap {
+        let language: Language
+        var span: Span
+        /// How many pairs stand before it.
+        let slot: Int
+
+        static func all(in article: Article, _ language: Language) -> [Gap] {
+            guard let part = article.part(language) else { return [] }
+            let spans = article.sentencePairs.map { language == .chinese ? $0.chinese : $0.english }
+            let paired = Set(spans.joined())
+            var gaps: [Gap] = []
+            var last: Span?
+            for paragraph in part.paragraphs where paragraph.kind == .body {
+                for sentence in paragraph.sentences {
+                    if paired.contains(sentence) {
+                        last = nil
+                        continue
+                    }
+                    let slot = spans.prefix { $0.first.map { $0.start < sentence.start } ?? true }.count
+                    if last != nil, gaps.last?.slot == slot {
+                        gaps[gaps.count - 1].span.end = sentence.end
+                    } else {
+                        gaps.append(Gap(language: language, span: sentence, slot: slot))
+                    }
+                    last = sentence
+                }
+            }
+            return gaps
+        }
+    }
+}
+
+extension SourceText {
+    /// Letters, digits and Chinese characters.
+    func wordLength(_ span: Span) -> Int { folded[span.range].count { $0.isWordlike } }
+}
