@@ -25,6 +25,10 @@ public struct Lexicon: Sendable {
     public let lists: WordLists
     /// Terms that translations mix up.
     public let terms: [TermRow]
+    /// What numbers count.
+    public let units: [UnitRow]
+    /// The words that numbers are read by.
+    public let numberWords: [NumberWord]
     /// What each rule of extraction says for a name.
     public let evidence: EvidenceWeights
     /// Traditional to simplified, one scalar to one.
@@ -54,6 +58,8 @@ public struct Lexicon: Sendable {
         placeClasses = classes
         lists = try WordLists(Table(path: tables + "grammar.tsv"))
         terms = try TermRow.load(Table(path: tables + "terms.tsv"))
+        units = try UnitRow.load(Table(path: tables + "units.tsv"))
+        numberWords = try NumberWord.load(Table(path: tables + "numbers.tsv"))
         evidence = try EvidenceWeights(Table(path: tables + "evidence.tsv"))
         calendar = try CalendarWords(Table(path: tables + "calendar.tsv"))
         builder.add(lists)
