@@ -11,18 +11,24 @@ import Ontology
 /// an article in one language. Pure; linear in the text but for the names of one sentence. What the tables do not
 /// know is not called wrong.
 public struct TranslationChecker: Sendable {
+    private let lexicon: Lexicon
     private let names: NameCheck
     private let titles: TitleCheck
     private let terms: TermCheck
+    private let dates: DateCheck
 
     public init(lexicon: Lexicon) {
+        self.lexicon = lexicon
         names = NameCheck(lexicon: lexicon)
         titles = TitleCheck(lexicon: lexicon)
         terms = TermCheck(terms: lexicon.terms)
+        dates = DateCheck(lexicon: lexicon)
     }
 
     public func disagreements(in unpaired: Article, _ linked: LinkedArticle) -> [Disagreement] {
-        let article = unpaired.pairingSentences(by: linked)
+        let article = unpaired.pairingSentences(by: linked, lexicon)
+        guard !article.sentencePairs.isEmpty else { return [] }
+        let written = dates.dates(of: article)
         let units = PairedSentences.all(of: article, linked)
         let ordinary = Set(units.flatMap(\.words).filter { !$0.isCapital }.map(\.letters))
         var found: [Disagreement] = []
@@ -31,7 +37,9 @@ public struct TranslationChecker: Sendable {
             found += names.disagreements(in: unit, around: around, ordinary: ordinary, article, linked)
             found += titles.disagreements(in: unit, article)
             found += terms.disagreements(in: unit, article.text)
+            found += dates.disagreements(in: unit, written, article.text)
         }
+        found += dates.datelines(of: article)
         found += UntranslatedCheck().disagreements(in: article)
         found += MissingCheck().disagreements(in: article, linked)
         return toldOnce(found.sorted())

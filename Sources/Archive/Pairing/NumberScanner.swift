@@ -85,3 +85,8 @@ struct NumberScanner {
         "December",
     ].map(scalars)
 }
+
+extension SourceText {
+    /// The whole numbers that `span` names in digits or Chinese numerals, months by name among them: sorted, each once.
+    package func numbers(in span: Span) -> [Int] { NumberScanner(text: self).numbers(in: span) }
+}

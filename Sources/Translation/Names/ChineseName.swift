@@ -28,6 +28,7 @@ struct ChineseName {
         for linkedMention in unit.chineseNames {
             add(linkedMention.mention, linkedMention.entity)
             guard linkedMention.mention.type == .organ, linkedMention.mention.nested.isEmpty,
+                linked.entities[linkedMention.entity].row == nil, linkedMention.mention.candidates.isEmpty,
                 let name = ChineseName(inside: linkedMention, lexicon),
                 !found.contains(where: { $0.stem == name.stem })
             else { continue }
@@ -85,6 +86,11 @@ struct ChineseName {
                 return official.allSatisfy { spelling.isReading(NameSpelling.letters($0), of: stem) }
             }
         }
+    }
+
+    /// Whether names have all characters of the given name; others (枬) may be read in more ways than the tables tell.
+    func isOfUsualCharacters(_ characters: NameCharacters) -> Bool {
+        !rows.isEmpty || scalars.dropFirst().allSatisfy { characters.given[$0] != nil }
     }
 
     /// The English names that the gazetteer gives, as letters, with and without class words.

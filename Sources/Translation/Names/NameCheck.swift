@@ -32,25 +32,33 @@ struct NameCheck: Sendable {
                 disagreement($0, name, unit)
             }
         }
-        let open = names.filter { name in
-            !around.contains { !places(of: name, in: $0.words).isEmpty } && name.isSpelledBySound(spelling)
-        }
-        guard !open.isEmpty else { return found }
-        let windows = Self.windows(of: unit, taken: answered(in: unit, around, linked), article.text)
+        let spelled = names.filter { $0.isSpelledBySound(spelling) }
+        guard !spelled.isEmpty else { return found }
+        var windows = Self.windows(of: unit, taken: answered(in: unit, around, linked), article.text)
             .filter { !isExplained($0, around, article.text) }
-        var taken: [EnglishName] = []
-        for name in open {
-            let free = windows.filter { window in !taken.contains { $0.span.overlaps(window.span) } }
+        let open = spelled.map { name in !around.contains { isAnswered(name, in: $0) } }
+        let openPersons = zip(spelled, open).count { $0.type == .person && $1 }
+        for (name, isOpen) in zip(spelled, open) where !windows.isEmpty {
+            let standing: NameStanding = isOpen ? (openPersons == 1 ? .onlyOpen : .open) : .answered
             let error =
                 name.type == .person
-                ? persons.error(in: name, among: free, isOnly: open.count { $0.type == .person } == 1)
-                : places.error(in: name, among: free, ordinary: ordinary, unit)
-            if let error {
-                taken.append(error.name)
-                found.append(disagreement(error, name, unit))
-            }
+                ? persons.error(in: name, among: windows, standing, unit)
+                : places.error(in: name, among: windows, standing, ordinary: ordinary, unit)
+            guard let error else { continue }
+            found.append(disagreement(error, name, unit))
+            windows.removeAll { $0.span.overlaps(error.name.span) }
+        }
+        let silent = names.filter { name in
+            name.type == .place && !isAnswered(name, in: unit) && !found.contains { $0.said == name.text }
+        }
+        if let (error, name) = places.exchange(among: silent, windows) {
+            found.append(disagreement(error, name, unit))
         }
         return found
+    }
+
+    private func isAnswered(_ name: ChineseName, in unit: PairedSentences) -> Bool {
+        !places(of: name, in: unit.words).isEmpty
     }
 
     private func disagreement(_ error: NameError, _ name: ChineseName, _ unit: PairedSentences)
@@ -162,6 +170,13 @@ struct EnglishName {
             return lexicon.gazetteer[name.row]
         }
     }
+}
+
+/// Whether the English has a Chinese name somewhere; one that it has must be all the more alike to be misspelled too.
+enum NameStanding {
+    case answered, open
+    /// No other name of its type is without an answer there.
+    case onlyOpen
 }
 
 /// A name that is not what the Chinese says.

@@ -23,22 +23,33 @@ struct PersonSpelling: Sendable {
         let given: [UInt32]
     }
 
-    /// `isOnly`: no other person of the sentence is unanswered.
-    func error(in name: ChineseName, among windows: [EnglishName], isOnly: Bool) -> NameError? {
+    func error(
+        in name: ChineseName, among windows: [EnglishName], _ standing: NameStanding, _ unit: PairedSentences
+    ) -> NameError? {
         guard let parts = parts(of: name), romanization.isChineseName(name.text) else { return nil }
         let readings = distance.readings(of: name.text, isPerson: true)
+        let isUsual = name.isOfUsualCharacters(lexicon.nameCharacters)
         var best: (likeness: Double, window: EnglishName, isOther: Bool)?
         for window in windows where window.words.count > 1 {
             let likeness = readings.map { NameDistance.likeness($0, window.letters) }.max() ?? 0
-            guard let isOther = difference(parts, window, likeness, isOnly: isOnly) else { continue }
+            guard let isOther = difference(parts, window, likeness, standing),
+                isUsual || likeness >= 0.85
+            else { continue }
+            if standing == .answered {
+                let isPerson = unit.englishNames.contains {
+                    $0.mention.type == .person && $0.mention.span == window.span
+                }
+                guard isPerson, likeness >= 0.75 else { continue }
+            }
             if likeness > best?.likeness ?? 0 { best = (likeness, window, isOther) }
         }
         return best.map { describe($0.window, name, isOther: $0.isOther) }
     }
 
     /// Nil where the two have too little in common; true where the name reads as somebody else's.
-    private func difference(_ parts: Parts, _ window: EnglishName, _ likeness: Double, isOnly: Bool) -> Bool?
-    {
+    private func difference(
+        _ parts: Parts, _ window: EnglishName, _ likeness: Double, _ standing: NameStanding
+    ) -> Bool? {
         let first = window.words.first?.letters ?? []
         let rest = window.words.dropFirst().flatMap(\.letters)
         let hasSurname = spelling.spellings(ofSurname: parts.surname).contains(first)
@@ -50,7 +61,7 @@ struct PersonSpelling: Sendable {
             return true
         }
         if likeness >= 0.8 { return false }
-        return hasSurname && isOnly && isPinyin(rest) ? true : nil
+        return hasSurname && standing == .onlyOpen && isPinyin(rest) ? true : nil
     }
 
     /// Whether letters are one or two syllables of pinyin.

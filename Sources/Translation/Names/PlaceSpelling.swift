@@ -16,7 +16,8 @@ struct PlaceSpelling: Sendable {
     }
 
     func error(
-        in name: ChineseName, among windows: [EnglishName], ordinary: Set<[UInt8]>, _ unit: PairedSentences
+        in name: ChineseName, among windows: [EnglishName], _ standing: NameStanding, ordinary: Set<[UInt8]>,
+        _ unit: PairedSentences
     ) -> NameError? {
         let stem = String(scalars: name.stem[...])
         let readings = distance.readings(of: stem)
@@ -24,20 +25,47 @@ struct PlaceSpelling: Sendable {
         for window in windows where window.words.count < 3 && window.letters.count > 3 {
             guard !window.words.contains(where: { ordinary.contains($0.letters) }) else { continue }
             let likeness = readings.map { NameDistance.likeness($0, window.letters) }.max() ?? 0
-            if likeness >= leastLikeness(name, window, unit), likeness > best?.likeness ?? 0 {
+            if likeness >= leastLikeness(name, window, standing, unit), likeness > best?.likeness ?? 0 {
                 best = (likeness, window)
             }
         }
-        return best.map { describe($0.window, name, stem) }
+        guard let window = best?.window, !isMisprint(name, window) else { return nil }
+        return describe(window, name, stem)
+    }
+
+    /// The one place of a sentence that the English does not have, where it has one known place too many: 甘肃 "Jiangsu".
+    func exchange(among silent: [ChineseName], _ windows: [EnglishName]) -> (NameError, ChineseName)? {
+        let known = silent.filter { name in name.rows.contains { isProvince($0) } }
+        let strangers = windows.filter { window in
+            window.words.count == 1 && window.rows(lexicon).contains { isProvince($0) }
+        }
+        guard known.count == 1, strangers.count == 1 else { return nil }
+        return (describe(strangers[0], known[0], String(scalars: known[0].stem[...])), known[0])
+    }
+
+    private func isProvince(_ row: GazetteerRow) -> Bool {
+        row.type == .place && row.value("level") == "1" && !row.value("province").isEmpty
+    }
+
+    /// A name that no table knows beside an English one that the tables know, alike but for one character: 雎宁 for
+    /// 睢宁, "Suining". The Chinese was misprinted, or misread.
+    private func isMisprint(_ name: ChineseName, _ window: EnglishName) -> Bool {
+        guard name.rows.isEmpty else { return false }
+        return window.rows(lexicon).contains { row in
+            let stem = row.stemZh.unicodeScalars.map(\.value)
+            return stem.count == name.stem.count && zip(stem, name.stem).count { $0 != $1 } == 1
+        }
     }
 
     /// A word that is known for a place's name, and one that stands where the linker sees the place, may differ more.
-    private func leastLikeness(_ name: ChineseName, _ window: EnglishName, _ unit: PairedSentences) -> Double
-    {
+    private func leastLikeness(
+        _ name: ChineseName, _ window: EnglishName, _ standing: NameStanding, _ unit: PairedSentences
+    ) -> Double {
         let isLinked = unit.englishNames.contains {
             $0.entity == name.entity && $0.mention.span.overlaps(window.span)
         }
         let isPlace = isLinked || unit.englishNames.contains { $0.mention.span.overlaps(window.span) }
+        if standing == .answered { return isPlace ? 0.8 : 2 }
         return isLinked ? 0.6 : isPlace ? 0.7 : 0.8
     }
 

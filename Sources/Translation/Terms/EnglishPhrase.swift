@@ -21,6 +21,14 @@ struct EnglishPhrase: Sendable, Hashable {
         }
     }
 
+    /// Its last word before "of": "head" of "county head", "secretary" of "secretary of the branch".
+    var head: EnglishPhrase {
+        let before = parts.prefix { $0.letters != Array("of".utf8) }
+        return EnglishPhrase(parts: Array(before.suffix(1)))
+    }
+
+    private init(parts: [Part]) { self.parts = parts }
+
     /// The words that are the phrase, from the left, without overlap.
     func ranges(in words: [EnglishWord]) -> [Range<Int>] {
         var found: [Range<Int>] = []

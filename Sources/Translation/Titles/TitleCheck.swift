@@ -90,7 +90,10 @@ struct TitleCheck: Sendable {
             guard let end = titleEnd(at: place, unit.chinese.end, text) else { return nil }
             let span = Span(place, end)
             let full = text.foldedText(Span(place + 1, end))
-            let found = (renderings[full] ?? []).flatMap { $0.ranges(in: unit.words) }.first
+            let phrases = renderings[full] ?? []
+            let found =
+                phrases.flatMap { $0.ranges(in: unit.words) }.first
+                ?? phrases.flatMap { $0.head.ranges(in: unit.words) }.first
             guard let found else { return nil }
             let words = Span(
                 unit.words[found.lowerBound].span.start, unit.words[found.upperBound - 1].span.end)
