@@ -16,6 +16,7 @@ public struct TranslationChecker: Sendable {
     private let titles: TitleCheck
     private let terms: TermCheck
     private let dates: DateCheck
+    private let numbers: NumberCheck
 
     public init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -23,6 +24,7 @@ public struct TranslationChecker: Sendable {
         titles = TitleCheck(lexicon: lexicon)
         terms = TermCheck(terms: lexicon.terms)
         dates = DateCheck(lexicon: lexicon)
+        numbers = NumberCheck(lexicon: lexicon)
     }
 
     public func disagreements(in unpaired: Article, _ linked: LinkedArticle) -> [Disagreement] {
@@ -38,6 +40,7 @@ public struct TranslationChecker: Sendable {
             found += titles.disagreements(in: unit, article)
             found += terms.disagreements(in: unit, article.text)
             found += dates.disagreements(in: unit, written, article.text)
+            found += numbers.disagreements(in: unit, around: around, written, article.text)
         }
         found += dates.datelines(of: article)
         found += UntranslatedCheck().disagreements(in: article)

@@ -154,8 +154,8 @@ struct LengthAlignment {
 
     /// English has two sentences for one Chinese as often as not, and seldom one for two.
     static let sentences: [Shape] = [
-        (1, 1, 0), (1, 0, 2.6), (0, 1, 2.6), (1, 2, 1.2), (2, 1, 2.6), (2, 2, 4), (1, 3, 2.4), (3, 1, 5),
-        (1, 4, 4), (4, 1, 6), (2, 3, 5), (3, 2, 5),
+        (1, 1, 0), (1, 0, 2.6), (0, 1, 2.6), (1, 2, 1.2), (2, 1, 2.6), (2, 2, 5), (1, 3, 2.4), (3, 1, 5),
+        (1, 4, 4), (4, 1, 6), (2, 3, 6), (3, 2, 6),
     ]
 
     private static let ratios = 2.4...4.6

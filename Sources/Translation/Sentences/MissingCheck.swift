@@ -8,8 +8,6 @@ import Ontology
 /// are left over side by side were put in other words.
 struct MissingCheck {
     private static let leastLength: [Language: Int] = [.chinese: 9, .english: 30]
-    /// English letters a Chinese character.
-    private static let ratio = 3.2
     private static let brackets = Set("([【〔".unicodeScalars.map(\.value))
 
     func disagreements(in article: Article, _ linked: LinkedArticle) -> [Disagreement] {
@@ -48,18 +46,28 @@ struct MissingCheck {
     /// Whether a neighbouring pair has room for the gap on the other side: it is too long for its own partner.
     private func isTold(_ gap: Gap, _ article: Article, _ linked: LinkedArticle) -> Bool {
         let pairs = article.sentencePairs
-        let neighbours = [gap.slot - 1, gap.slot].filter(pairs.indices.contains).map { pairs[$0] }
         let isChinese = gap.language == .chinese
-        let need = Double(article.text.wordLength(gap.span)) * (isChinese ? Self.ratio : 1 / Self.ratio)
+        let neighbours = [gap.slot - 1, gap.slot].filter(pairs.indices.contains).map { pairs[$0] }.filter {
+            (isChinese ? $0.chinese : $0.english).contains { gap.paragraph.contains($0) }
+        }
+        let ratio = isChinese ? Self.ratio(of: article) : 1 / Self.ratio(of: article)
+        let need = Double(article.text.wordLength(gap.span)) * ratio
         return neighbours.contains { pair in
             func length(_ spans: [Span]) -> Double {
                 Double(spans.reduce(0) { $0 + article.text.wordLength($1) })
             }
-            let own =
-                length(isChinese ? pair.chinese : pair.english) * (isChinese ? Self.ratio : 1 / Self.ratio)
+            let own = length(isChinese ? pair.chinese : pair.english) * ratio
             let other = length(isChinese ? pair.english : pair.chinese)
-            return other - own > need * 0.5 || shares(gap, isChinese ? pair.english : pair.chinese, linked)
+            return other - own > max(need * 0.6, own * 0.3)
+                || shares(gap, isChinese ? pair.english : pair.chinese, linked)
         }
+    }
+
+    /// English letters a Chinese character, in the paired sentences.
+    private static func ratio(of article: Article) -> Double {
+        func length(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + article.text.wordLength($1) } }
+        let chinese = length(article.sentencePairs.flatMap(\.chinese))
+        return Double(length(article.sentencePairs.flatMap(\.english))) / Double(max(1, chinese))
     }
 
     /// Whether the other side of a pair names what the gap names and its own side does not.
@@ -74,6 +82,7 @@ struct MissingCheck {
     private struct Gap {
         let language: Language
         var span: Span
+        let paragraph: Span
         /// How many pairs stand before it.
         let slot: Int
 
@@ -93,7 +102,8 @@ struct MissingCheck {
                     if last != nil, gaps.last?.slot == slot {
                         gaps[gaps.count - 1].span.end = sentence.end
                     } else {
-                        gaps.append(Gap(language: language, span: sentence, slot: slot))
+                        gaps.append(
+                            Gap(language: language, span: sentence, paragraph: paragraph.span, slot: slot))
                     }
                     last = sentence
                 }
