@@ -3,6 +3,7 @@ import Extraction
 import Graph
 import Linking
 import Ontology
+import Patterns
 import Statements
 import Store
 import Tagging
@@ -45,11 +46,11 @@ struct ArticleReader: Sendable {
     private let identity: EntityIdentity
     private let romanization: NameRomanization
 
-    init(lexicon: Lexicon, tagger: Tagger?) {
+    init(lexicon: Lexicon, patterns: PatternBook, tagger: Tagger?) {
         chinese = ChineseExtractor(lexicon: lexicon, tagger: tagger)
         english = EnglishExtractor(lexicon: lexicon)
         linker = ArticleLinker(lexicon: lexicon)
-        statements = StatementExtractor(lexicon: lexicon)
+        statements = StatementExtractor(lexicon: lexicon, patterns: patterns)
         identity = EntityIdentity(lexicon: lexicon)
         romanization = NameRomanization(lexicon: lexicon)
     }

@@ -2,6 +2,7 @@ import Archive
 import Graph
 import Linking
 import Ontology
+import Patterns
 import Store
 import Tagging
 
@@ -26,7 +27,9 @@ public struct ExtractResult: Sendable {
 ///
 ///     let lexicon = try Lexicon(directory: "ontology")
 ///     let model = try TaggerModel(path: "ontology/tagger/annals.tagger")
-///     let pipeline = Pipeline(lexicon: lexicon, tagger: Tagger(model: model, lexicon: lexicon))
+///     let patterns = try PatternBook(directory: "ontology")
+///     let pipeline = Pipeline(
+///         lexicon: lexicon, patterns: patterns, tagger: Tagger(model: model, lexicon: lexicon))
 ///     let result = try await pipeline.build(paths: ["seeds"], threads: 2)
 ///
 /// Same input, same result, whatever the threads and the order of the paths. Memory is bounded by the graph and
@@ -36,9 +39,9 @@ public struct Pipeline: Sendable {
     let reader: ArticleReader
 
     /// Without a tagger the rules of the grammars alone find Chinese names.
-    public init(lexicon: Lexicon, tagger: Tagger?) {
+    public init(lexicon: Lexicon, patterns: PatternBook, tagger: Tagger?) {
         self.lexicon = lexicon
-        reader = ArticleReader(lexicon: lexicon, tagger: tagger)
+        reader = ArticleReader(lexicon: lexicon, patterns: patterns, tagger: tagger)
     }
 
     /// Reads all inputs below `paths` (files, folders, `-`) and builds their graph.

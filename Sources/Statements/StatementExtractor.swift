@@ -3,10 +3,11 @@ import Extraction
 import Graph
 import Linking
 import Ontology
+import Patterns
 
 /// Reads the statements of one linked article in both languages.
 ///
-///     let statements = StatementExtractor(lexicon: lexicon).statements(in: article, linked)
+///     let statements = StatementExtractor(lexicon: lexicon, patterns: book).statements(in: article, linked)
 ///
 /// A statement found in both languages is one statement with both witnesses; one found in one language gets the
 /// sentence of the paired paragraph that names the same things as its second witness. Pure; linear in the text.
@@ -15,13 +16,15 @@ public struct StatementExtractor: Sendable {
     private let englishOffices: EnglishOfficeGrammar
     private let names: NameStatements
     private let campaigns: CampaignStatements
+    private let relations: RelationStatements
     private let reports = ReportStatements()
 
-    public init(lexicon: Lexicon) {
+    public init(lexicon: Lexicon, patterns: PatternBook) {
         offices = ChineseOfficeGrammar(lexicon: lexicon)
         englishOffices = EnglishOfficeGrammar(lexicon: lexicon)
         names = NameStatements(lexicon: lexicon)
         campaigns = CampaignStatements(lexicon: lexicon)
+        relations = RelationStatements(lexicon: lexicon, book: patterns)
     }
 
     /// In order of first evidence, then relation; one statement for each subject, relation, object and title.
@@ -35,9 +38,14 @@ public struct StatementExtractor: Sendable {
             found += names.statements(in: sentence, linked, text)
             found += campaigns.statements(in: sentence, linked, text, date: date)
         }
+        let related = relations.statements(in: article, views, linked) {
+            article.part($0)?.dateline?.date ?? article.date
+        }
+        found += related.statements
         found += mentionedIn(article, linked)
         let witnesses = WitnessPairing(article, views.flatMap { $0 })
-        return ArticleStatements(statements: merged(found).map { witnesses.complete($0) })
+        return ArticleStatements(
+            statements: merged(found).map { witnesses.complete($0) }, things: related.things)
     }
 
     /// The offices alone, as `statements` has them, without second witnesses: which body each holder serves.

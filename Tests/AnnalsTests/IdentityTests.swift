@@ -1,6 +1,7 @@
 import Foundation
 import Graph
 import Ontology
+import Patterns
 import Testing
 
 @testable import Annals
@@ -10,14 +11,15 @@ private struct SmallArchive {
     let folder: URL
     let pipeline: Pipeline
 
-    private static let lexicon = Result {
-        let root = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        return try Lexicon(directory: root.appendingPathComponent("ontology").path)
-    }
+    private static let ontology = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("ontology").path
+    private static let lexicon = Result { try Lexicon(directory: ontology) }
+    private static let patterns = Result { try PatternBook(directory: ontology) }
 
     init() throws {
-        pipeline = Pipeline(lexicon: try Self.lexicon.get(), tagger: nil)
+        pipeline = Pipeline(
+            lexicon: try Self.lexicon.get(), patterns: try Self.patterns.get(), tagger: nil)
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("annals-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }

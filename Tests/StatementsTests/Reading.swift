@@ -4,15 +4,16 @@ import Foundation
 import Graph
 import Linking
 import Ontology
+import Patterns
 import Statements
 
 /// What the statements of a few words are: the whole way from text to statements, for the tests.
 enum Reading {
-    static let lexicon: Lexicon? = {
-        let root = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        return try? Lexicon(directory: root.appendingPathComponent("ontology").path)
-    }()
+    private static let ontology = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("ontology").path
+    static let lexicon = try? Lexicon(directory: ontology)
+    static let patterns = try? PatternBook(directory: ontology)
 
     /// Statements of one relation as "subject > object" (and " : office" with its status), sorted.
     static func of(_ relation: Relation, _ chinese: String, english: String? = nil) -> [String] {
@@ -33,15 +34,23 @@ enum Reading {
     static func read(_ chinese: String, english: String? = nil)
         -> (article: Article, linked: LinkedArticle, statements: [LocalStatement])
     {
+        let (article, linked, said) = readAll(chinese, english: english)
+        return (article, linked, said.statements)
+    }
+
+    /// As `read`, with the meetings and figures that the statements speak of.
+    static func readAll(_ chinese: String, english: String? = nil)
+        -> (article: Article, linked: LinkedArticle, said: ArticleStatements)
+    {
         let head = "Title: T\n\nAuthor:\nDate: 1958-05-01\nPage: 1\n\n"
         let source =
             head + (english ?? "") + "\n\n<hr />\n\nOriginal: \n\n\n### 题\n\n1958-05-01\n第1版()\n专栏：\n\n    "
             + chinese + "\n"
-        guard let lexicon,
+        guard let lexicon, let patterns,
             case .success(let article)? = ArchiveReader().articles(
                 in: Array(source.utf8), document: "1958-05-01_test.txt"
             ).first
-        else { return (empty, LinkedArticle(entities: [], mentions: [], titles: []), []) }
+        else { return (empty, LinkedArticle(entities: [], mentions: [], titles: []), ArticleStatements()) }
         let extractions = article.parts.map { part in
             switch part.language {
             case .chinese: ChineseExtractor(lexicon: lexicon, tagger: nil).extract(from: part, of: article)
@@ -49,7 +58,8 @@ enum Reading {
             }
         }
         let linked = ArticleLinker(lexicon: lexicon).link(article, extractions)
-        return (article, linked, StatementExtractor(lexicon: lexicon).statements(in: article, linked).statements)
+        let extractor = StatementExtractor(lexicon: lexicon, patterns: patterns)
+        return (article, linked, extractor.statements(in: article, linked))
     }
 
     private static let empty = Article(

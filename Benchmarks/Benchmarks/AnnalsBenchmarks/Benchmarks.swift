@@ -3,6 +3,7 @@ import Benchmark
 import Foundation
 import Graph
 import Ontology
+import Patterns
 import Store
 
 /// The checkout that this package stands in.
@@ -20,7 +21,9 @@ let benchmarks: @Sendable () -> Void = {
     }
 
     Benchmark("Pipeline: build the seeds") { benchmark in
-        let pipeline = Pipeline(lexicon: try Lexicon(directory: checkout + "/ontology"), tagger: nil)
+        let ontology = checkout + "/ontology"
+        let pipeline = Pipeline(
+            lexicon: try Lexicon(directory: ontology), patterns: try PatternBook(directory: ontology), tagger: nil)
         benchmark.startMeasurement()
         blackHole(try await pipeline.build(paths: [checkout + "/seeds"], threads: 1))
     }

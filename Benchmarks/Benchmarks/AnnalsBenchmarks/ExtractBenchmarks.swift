@@ -2,6 +2,7 @@ import Annals
 import Benchmark
 import Foundation
 import Ontology
+import Patterns
 import Tagging
 
 /// The whole way of `annals extract` but for printing: from files, which lie in the system's cache, to mentions.
@@ -117,5 +118,6 @@ struct ArticleFolder {
 private func taggingPipeline(_ checkout: String) throws -> Pipeline {
     let lexicon = try Lexicon(directory: checkout + "/ontology")
     let model = try TaggerModel(path: checkout + "/ontology/tagger/annals.tagger")
-    return Pipeline(lexicon: lexicon, tagger: Tagger(model: model, lexicon: lexicon))
+    let patterns = try PatternBook(directory: checkout + "/ontology")
+    return Pipeline(lexicon: lexicon, patterns: patterns, tagger: Tagger(model: model, lexicon: lexicon))
 }

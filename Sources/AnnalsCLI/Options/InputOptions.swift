@@ -35,7 +35,9 @@ struct ReadingOptions: ParsableArguments {
 
     private func pipeline() throws -> Pipeline {
         let lexicon = try ontology.lexicon()
-        return Pipeline(lexicon: lexicon, tagger: try tagging.tagger(lexicon, ontology: ontology.directory))
+        return Pipeline(
+            lexicon: lexicon, patterns: try ontology.patterns(),
+            tagger: try tagging.tagger(lexicon, ontology: ontology.directory))
     }
 
     func validate() throws {
@@ -93,7 +95,8 @@ struct ReadingOptions: ParsableArguments {
         let lexicon = try ontology.lexicon()
         let tagger = Tagger(model: try TaggerModel(path: model), lexicon: lexicon)
         let progress = Progress()
-        let result = await Pipeline(lexicon: lexicon, tagger: tagger).mentions(
+        let pipeline = Pipeline(lexicon: lexicon, patterns: try ontology.patterns(), tagger: tagger)
+        let result = await pipeline.mentions(
             paths: paths, encoding: encoding, threads: threads
         ) {
             progress.update(done: $0, total: $1)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Ontology
+import Patterns
 
 /// The option `--ontology` of every command that needs the ontology.
 struct OntologyOptions: ParsableArguments {
@@ -22,4 +23,7 @@ struct OntologyOptions: ParsableArguments {
 
     /// Everything that extraction and linking look up.
     func lexicon() throws -> Lexicon { try Lexicon(directory: directory) }
+
+    /// How sentences say relations.
+    func patterns() throws -> PatternBook { try PatternBook(directory: directory) }
 }

@@ -1,0 +1,217 @@
+import Archive
+import Graph
+import Linking
+import Ontology
+import Patterns
+
+/// Who went where, met whom, was sent, led what, held which meeting and spoke there: what the patterns of
+/// `ontology/patterns/` find in the sentences of an article, Chinese first.
+struct RelationStatements: Sendable {
+    private let book: PatternBook
+    private let words: ChineseWords
+    private let clauses: ClauseReader
+    private let english: EnglishSubjects
+    private let modalities: ModalityReader
+    /// What is cut off at both ends of a phrase that is kept: 了, 分别.
+    private let fillers: WordList
+    /// Verbs that another verb may follow: 专程|到北京.
+    private let serialVerbs: WordList
+    private let chineseMeetings: ChineseMeetingReader
+    private let englishMeetings: EnglishMeetingReader
+
+    init(lexicon: Lexicon, book: PatternBook) {
+        self.book = book
+        words = ChineseWords(lexicon: lexicon)
+        clauses = ClauseReader(words: words, book: book)
+        english = EnglishSubjects(book: book)
+        modalities = ModalityReader(book: book, words: words)
+        fillers = WordList(book.words("phrase-filler"))
+        serialVerbs = WordList(book.words("verb-before-verb"))
+        chineseMeetings = ChineseMeetingReader(book: book, words: words)
+        englishMeetings = EnglishMeetingReader(book: book)
+    }
+
+    /// In the order of the sentences; the meetings that they speak of are the things.
+    func statements(
+        in article: Article, _ views: [[SentenceView]], _ linked: LinkedArticle,
+        date: (Language) -> CalendarDate?
+    ) -> ArticleStatements {
+        let text = article.text.folded
+        let hasEnglish = article.part(.english) != nil
+        let lowered = hasEnglish ? text.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 } : text
+        var found: [LocalStatement] = []
+        var meetings = MeetingIndex(article)
+        var people = RecentPeople()
+        let sentences =
+            views.joined().filter { $0.language == .chinese }
+            + views.joined().filter { $0.language == .english }
+        for sentence in sentences {
+            let mentions =
+                sentence.language == .chinese
+                ? chineseMeetings.mentions(in: sentence, text)
+                : englishMeetings.mentions(in: sentence, lowered, text)
+            let names = SentenceNames(
+                sentence, mentions, sentence.language == .chinese ? text : lowered, words)
+            for match in book.matches(in: names.text) {
+                let said = statements(
+                    of: match, names, mentions, linked, &meetings, people, date(sentence.language))
+                found += said
+            }
+            people.read(sentence)
+        }
+        return ArticleStatements(statements: found, things: meetings.things)
+    }
+
+    // MARK: One match
+
+    private func statements(
+        of match: PatternMatch, _ names: SentenceNames, _ mentions: [MeetingMention], _ linked: LinkedArticle,
+        _ meetings: inout MeetingIndex, _ people: RecentPeople, _ date: CalendarDate?
+    ) -> [LocalStatement] {
+        let (pattern, text) = (book.patterns[match.pattern], names.text)
+        if text.language == .chinese, isWithinWord(match.head, text) { return [] }
+        var roles: [Pattern.Role: [SentenceNames.Named]] = [:]
+        for role in [Pattern.Role.subject, .object] {
+            roles[role] = match.names(role).map { names.nodes[$0] }
+        }
+        var isNear = true
+        if let lead = pattern.lead, pattern.leadIsSubject {
+            if endsAsAttribute(match, text) { return [] }
+            let (found, certain) = clauseSubject(match, lead, names, people)
+            (roles[lead.role], isNear) = (found, certain)
+        }
+        let subjects = roles[.subject, default: []]
+        let modality = modality(of: match, text)
+        let qualifiers = qualifiers(of: match, pattern, names, modality)
+        var statements: [LocalStatement] = []
+        for object in roles[.object, default: []] {
+            guard
+                let objectNode = node(
+                    object, subjects.first, pattern.relation, names, mentions, linked, &meetings)
+            else { continue }
+            for subject in subjects {
+                guard
+                    let subjectNode = node(
+                        subject, nil, pattern.relation, names, mentions, linked, &meetings),
+                    subjectNode != objectNode
+                else { continue }
+                statements.append(
+                    LocalStatement(
+                        subjectNode, pattern.relation, objectNode, qualifiers: qualifiers,
+                        date: date.map { DateRange(on: $0) }, certainty: isNear ? .explicit : .implied,
+                        evidence: [names.sentence.evidence(pattern.id)]))
+            }
+        }
+        return statements
+    }
+
+    /// 领导人 for 领导, 搞到 for 到.
+    private func isWithinWord(_ head: Range<Int>, _ text: PatternText) -> Bool {
+        if words.isPart(head, of: text.range, text.scalars) { return true }
+        guard head.count == 1, text.name(at: max(text.range.lowerBound, head.lowerBound - 1)) == nil else {
+            return false
+        }
+        return words.isVerb(endingAt: head.lowerBound, notBefore: text.range.lowerBound, text.scalars)
+            && serialVerbs.start(
+                in: text.scalars, endingAt: head.lowerBound, notBefore: text.range.lowerBound)
+                == nil
+    }
+
+    /// 前往北京|的|代表: what the pattern found only says which representative is meant.
+    private func endsAsAttribute(_ match: PatternMatch, _ text: PatternText) -> Bool {
+        text.language == .chinese && match.end < text.range.upperBound && text.scalars[match.end] == 0x7684
+    }
+
+    private func clauseSubject(
+        _ match: PatternMatch, _ lead: Pattern.Slot, _ names: SentenceNames, _ people: RecentPeople
+    ) -> ([SentenceNames.Named], Bool) {
+        let (subject, isNear) =
+            switch names.text.language {
+            case .chinese: clauses.subject(before: match.head.lowerBound, types: lead.types, names.text)
+            case .english: english.subject(before: match.head.lowerBound, types: lead.types, names.text)
+            }
+        switch subject {
+        case .names(let found):
+            return ((lead.isList ? found : Array(found.suffix(1))).map { names.nodes[$0] }, isNear)
+        case .pronoun where lead.types.contains(.person):
+            return (
+                people.person(before: match.head.lowerBound, in: names.sentence).map { [.entity($0)] } ?? [],
+                false
+            )
+        case .pronoun, .unnamed, .dropped: return ([], false)
+        }
+    }
+
+    private func node(
+        _ named: SentenceNames.Named, _ subject: SentenceNames.Named?, _ relation: Relation,
+        _ names: SentenceNames,
+        _ mentions: [MeetingMention], _ linked: LinkedArticle, _ meetings: inout MeetingIndex
+    ) -> LocalStatement.Node? {
+        switch named {
+        case .entity(let index): return .entity(index)
+        case .meeting(let index):
+            var holder: Int?
+            if case .entity(let entity) = subject, linked.entities[entity].type == .organ { holder = entity }
+            return meetings.thing(
+                for: mentions[index], holder: holder, isReported: relation != .spokeAt, in: names.sentence,
+                linked
+            ).map { .thing($0) }
+        }
+    }
+
+    /// What the clause says of its deed, from its start to the verb; for a subject that stands right before the verb
+    /// (毛主席|在…上的讲话) what comes before is of something else.
+    private func modality(of match: PatternMatch, _ text: PatternText) -> ModalityReader.Modality {
+        let end = match.head.lowerBound
+        if let lead = book.patterns[match.pattern].lead, !book.patterns[match.pattern].leadIsSubject,
+            let name = match.names(lead.role).first
+        {
+            return modalities.modality(in: text.names[name].end..<max(end, text.names[name].end), text)
+        }
+        return modalities.modality(in: clauses.clauseStart(before: end, text)..<end, text)
+    }
+
+    // MARK: Qualifiers
+
+    private func qualifiers(
+        of match: PatternMatch, _ pattern: Pattern, _ names: SentenceNames,
+        _ modality: ModalityReader.Modality
+    ) -> [Property] {
+        let text = names.text
+        let ending = text.language == .chinese ? "zh" : "en"
+        var found = pattern.qualifiers.map { Property($0.key, $0.value) }
+        if Self.withModality.contains(pattern.relation), !found.contains(where: { $0.key == "modality" }) {
+            found.append(Property("modality", modality.rawValue))
+        }
+        if let place = match.names(.place).last {
+            found.append(
+                Property("place", text.scalars.string(text.names[place].start..<text.names[place].end)))
+        }
+        if let who = match.text(.who) {
+            found.append(Property("who_\(ending)", trimmed(who, text)))
+            if let count = PeopleCount.value(in: text.scalars[who]) {
+                found.append(Property("count", String(count)))
+            }
+        }
+        if let topic = match.text(.topic) { found.append(Property("topic_\(ending)", trimmed(topic, text))) }
+        return found
+    }
+
+    /// Relations that may be planned or denied.
+    private static let withModality: Set<Relation> = [
+        .sentTo, .wentTo, .leads, .met, .spokeAt, .held, .takesPartIn,
+    ]
+
+    private func trimmed(_ range: Range<Int>, _ text: PatternText) -> String {
+        var range = range
+        while let end = fillers.end(in: text.scalars, at: range.lowerBound, limit: range.upperBound) {
+            range = end..<range.upperBound
+        }
+        while let start = fillers.start(
+            in: text.scalars, endingAt: range.upperBound, notBefore: range.lowerBound)
+        {
+            range = range.lowerBound..<start
+        }
+        return text.scalars.string(range)
+    }
+}
