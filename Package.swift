@@ -45,6 +45,7 @@ let package = Package(
                 "Statements", "Linking", "Extraction", "Quantities", "Dates", "Archive", "Graph", "Ontology",
             ]),
         .target(name: "Graph", dependencies: ["Ontology"]),
+        .target(name: "Cypher", dependencies: ["Graph"]),
         .target(name: "Exchange", dependencies: ["Graph", "Ontology", "CLibXML2"]),
         .target(
             name: "Store",
