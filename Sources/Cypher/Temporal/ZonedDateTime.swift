@@ -7,24 +7,20 @@ public struct ZonedDateTime: Sendable, Hashable {
     /// The name of the time zone, as in `Europe/Stockholm`; nil where only the offset is known.
     public let zone: ZoneName?
 
-    init(local: LocalDateTime, offset: UTCOffset, zone: ZoneName?) {
+    init(local: LocalDateTime, offset: UTCOffset, zone: ZoneName? = nil) {
         self.local = local
         self.offset = offset
         self.zone = zone
     }
 
     /// Seconds since 1970-01-01T00:00Z, rounded down.
-    public var epochSecond: Int64 {
-        local.date.epochDay * 86_400 + local.time.nanosecondOfDay / 1_000_000_000 - Int64(offset.seconds)
-    }
+    public var epochSecond: Int64 { local.epochSecond - Int64(offset.seconds) }
 
     /// The nanoseconds above `epochSecond`.
-    public var nanosecond: Int64 { local.time.nanosecondOfDay % 1_000_000_000 }
-}
+    public var nanosecond: Int64 { local.time.nanosecond }
 
-/// The name of a time zone of the tz database.
-public struct ZoneName: Sendable, Hashable {
-    public let text: String
+    /// Where the clock of this moment stands: in its named zone, or else at its offset.
+    var place: ClockPlace { zone.map(ClockPlace.zone) ?? .offset(offset) }
 }
 
 // By the instant, then by the clock, then by the zone's name, so that equal and neither less nor greater are the same.
