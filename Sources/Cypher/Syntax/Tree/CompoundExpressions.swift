@@ -36,8 +36,7 @@ struct QuantifierExpression: Sendable, Hashable {
     var quantifier: Quantifier
     var variable: Name
     var list: Expression
-    /// nil where no WHERE is written: the elements themselves are the conditions.
-    var predicate: Expression?
+    var predicate: Expression
 }
 
 /// `reduce(accumulator = initial, x IN list | step)`

@@ -30,10 +30,10 @@ struct ProjectionItem: Sendable, Hashable {
     var text: String
     var range: SourceRange
 
-    /// The name of the column: the alias, or a variable's name, or the text of the expression.
+    /// The name of the column: the alias, or the text of the expression, or a variable's name without its backticks.
     var columnName: String {
         if let alias { return alias.text }
-        if case .variable(let name) = expression.kind { return name }
+        if case .variable(let name) = expression.kind, text.hasPrefix("`") { return name }
         return text
     }
 }
