@@ -104,9 +104,9 @@ extension Parser {
         return SubqueryExpression(kind: kind, body: body)
     }
 
+    /// Whether a pattern stands here rather than a clause.
     private var isAtPatternList: Bool {
-        isAt(.leftParenthesis)
-            || (isAtName() && (isAt(.equals, ahead: 1) || isAt(.leftParenthesis, ahead: 1)))
-            || isAt(.shortest) || isAt(.any) || isAt(.all)
+        isAt(.leftParenthesis) || (isAtName() && isAt(.equals, ahead: 1)) || isAt(.shortestPath)
+            || isAt(.allShortestPaths) || isAt(.shortest) || isAt(.any) || isAt(.all)
     }
 }

@@ -97,7 +97,9 @@ extension Parser {
                 .creatingVarLength, "a relationship of variable length cannot be created",
                 at: relationship.range)
         }
-        guard let types = relationship.types, case .name = types else {
+        // A variable without a type may be bound already, which is another error and the binder's to find.
+        let mayBeBound = relationship.variable != nil && relationship.types == nil
+        guard mayBeBound || relationship.types?.conjunction?.count == 1 else {
             throw violation(
                 .noSingleRelationshipType, "a new relationship needs one type", at: relationship.range,
                 hint: "For example -[:KNOWS]->.")
