@@ -22,7 +22,7 @@ extension Expression {
         case .listComprehension(let list): [list.list] + [list.predicate, list.projection].compactMap { $0 }
         case .patternComprehension(let paths):
             paths.pattern.expressions + [paths.predicate].compactMap { $0 } + [paths.projection]
-        case .quantifier(let quantifier): [quantifier.list] + [quantifier.predicate].compactMap { $0 }
+        case .quantifier(let quantifier): [quantifier.list, quantifier.predicate]
         case .reduce(let reduce): [reduce.initial, reduce.list, reduce.step]
         case .pattern(let path), .shortestPath(let path): path.expressions
         case .subquery: []

@@ -219,7 +219,7 @@ struct ExpressionChecker {
             let element = try require(quantifier.list, [.list], "a quantifier runs over a list", scope)
                 .element
             let inner = scope.with(quantifier.variable.text, element)
-            if let predicate = quantifier.predicate { try checkPredicate(predicate, inner) }
+            try checkPredicate(quantifier.predicate, inner)
             return .boolean
         case .reduce(let reduce):
             let element = try type(of: reduce.list, scope).element

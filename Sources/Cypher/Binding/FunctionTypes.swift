@@ -67,7 +67,7 @@ struct FunctionType {
         add("length", 1...1, [[.path, .string, .list]], .integer)
         add("head last", 1...1, [list])
         add("tail", 1...1, [list], .list(.any))
-        add("range", 2...3, [number, number, number], .list(.integer))
+        add("range", 2...3, [], .list(.integer))
         add("isempty", 1...1, [[.string, .list, .map]], .boolean)
 
         add("keys", 1...1, [[.node, .relationship, .map]], .list(.string))

@@ -9,27 +9,28 @@ struct ProjectionChecker {
         var names: [String]
         /// What the next clause sees.
         var scope: Scope
-        /// What the WHERE of this one sees.
-        var visible: Scope
     }
 
-    func check(_ scope: Scope) throws(CypherError) -> Result {
+    /// `predicate` is the WHERE of a WITH.
+    func check(_ scope: Scope, where predicate: Expression? = nil) throws(CypherError) -> Result {
         let columns = try columns(scope)
         let names = columns.map(\.name)
         let projected = Scope(columns)
         try checkGrouping(scope)
         let isAggregating = projection.items.contains { $0.expression.containsAggregate }
-        var visible = projected
         if isAggregating || projection.isDistinct {
             for key in projection.order { try checkRestricted(key, projected, isAggregating) }
+            if let predicate { try checkRestricted(predicate, projected, hasAggregate: false) }
         } else {
-            visible = scope
+            var visible = scope
             for (name, type) in columns { visible.define(name, type) }
             for key in projection.order { _ = try checker.plainType(of: key.expression, visible) }
+            if let predicate { try checker.checkPredicate(predicate, visible) }
         }
         try checkCount(projection.skip, "SKIP")
         try checkCount(projection.limit, "LIMIT")
-        return Result(names: names, scope: projected, visible: visible)
+        try checkNames()
+        return Result(names: names, scope: projected)
     }
 
     private func columns(_ scope: Scope) throws(CypherError) -> [(name: String, type: StaticType)] {
@@ -48,13 +49,6 @@ struct ProjectionChecker {
         let items = ExpressionChecker(checker: checker, aggregation: .allowed)
         for item in projection.items {
             let type = try items.type(of: item.expression, scope)
-            if isWith, item.alias == nil {
-                guard case .variable = item.expression.kind else {
-                    throw CypherError(
-                        .syntax, .noExpressionAlias, "an expression in WITH needs a name", at: item.range,
-                        hint: "write \(item.text) AS name")
-                }
-            }
             guard seen.insert(item.columnName).inserted else {
                 throw CypherError(
                     .syntax, .columnNameConflict, "two columns have the name `\(item.columnName)`",
@@ -63,6 +57,16 @@ struct ProjectionChecker {
             columns.append((item.columnName, type))
         }
         return columns
+    }
+
+    /// WITH hands on names alone.
+    private func checkNames() throws(CypherError) {
+        for item in projection.items where isWith && item.alias == nil {
+            if case .variable = item.expression.kind { continue }
+            throw CypherError(
+                .syntax, .noExpressionAlias, "an expression in WITH needs a name", at: item.range,
+                hint: "write \(item.text) AS name")
+        }
     }
 
     // MARK: Grouping

@@ -63,10 +63,8 @@ struct QueryChecker {
     }
 
     private func check(_ with: WithClause, _ scope: inout Scope) throws(CypherError) {
-        let projected = try ProjectionChecker(checker: self, projection: with.projection, isWith: true)
-            .check(scope)
-        if let predicate = with.predicate { try checkPredicate(predicate, projected.visible) }
-        scope = projected.scope
+        scope = try ProjectionChecker(checker: self, projection: with.projection, isWith: true)
+            .check(scope, where: with.predicate).scope
     }
 
     /// A condition: of type boolean, without aggregation.
