@@ -6,10 +6,11 @@ extension CypherFunction {
         of("toBoolean", gives: .boolean) { $0.asBoolean },
     ].flatMap { $0 }
 
-    /// A conversion in its three forms: errors for types that cannot be converted, `…OrNull`, and over a list.
+    /// A conversion in its three forms: errors for types that cannot be converted, `…OrNull`, and over a
+    /// list.
     ///
-    /// `convert` gives null for a value that says nothing of the kind, such as the text 'foo', and nil for a type that
-    /// never does.
+    /// `convert` gives null for a value that says nothing of the kind, such as the text 'foo', and nil for a
+    /// type that never does.
     private static func of(
         _ name: String, gives result: ValueTypes, _ convert: @escaping @Sendable (Value) -> Value?
     ) -> [CypherFunction] {
@@ -20,7 +21,7 @@ extension CypherFunction {
         let orNull = CypherFunction("\(name)OrNull", [.any], gives: result) { (arguments, _) in
             convert(arguments[0]) ?? .null
         }
-        let overList = CypherFunction("\(name)List", [.list], gives: .list) {
+        let overList = CypherFunction("\(name)List", [.list], gives: .list, of: result) {
             (arguments, _) throws(CypherError) in
             guard case .list(let elements) = arguments[0] else { throw unfit("\(name)List", arguments[0]) }
             return .list(elements.map { convert($0) ?? .null })

@@ -10,11 +10,13 @@ public struct CypherFunction: Sendable {
 
     /// The name as it is usually written: `toInteger`, `date.truncate`.
     public let name: String
-    /// The types that each argument may have, for checks before the query runs; the last counts for all that follow.
+    /// The types that each argument may have, for checks before the query runs.
     public let parameters: [ValueTypes]
     public let argumentCount: ClosedRange<Int>
     /// The types that a result may have, null apart.
     public let result: ValueTypes
+    /// The types that the elements of a resulting list may have.
+    public let elements: ValueTypes
     /// Whether the same arguments in the same statement always give the same result.
     public let isDeterministic: Bool
     public let implementation: Implementation
@@ -22,13 +24,15 @@ public struct CypherFunction: Sendable {
     /// A function that gives null as soon as one argument is null, unless `handlesNull`.
     init(
         _ name: String, _ parameters: [ValueTypes], optional: Int = 0, variadic: Bool = false,
-        gives result: ValueTypes, isDeterministic: Bool = true, handlesNull: Bool = false,
+        gives result: ValueTypes, of elements: ValueTypes = .any, isDeterministic: Bool = true,
+        handlesNull: Bool = false,
         _ body: @escaping Body
     ) {
         self.name = name
         self.parameters = parameters
         argumentCount = (parameters.count - optional)...(variadic ? Int.max : parameters.count)
         self.result = result
+        self.elements = elements
         self.isDeterministic = isDeterministic
         if handlesNull {
             implementation = .scalar(body)
@@ -45,6 +49,7 @@ public struct CypherFunction: Sendable {
         self.parameters = parameters
         argumentCount = parameters.count...parameters.count
         self.result = result
+        elements = .any
         isDeterministic = true
         implementation = .aggregate(aggregate)
     }
@@ -52,11 +57,6 @@ public struct CypherFunction: Sendable {
     public var isAggregate: Bool {
         if case .aggregate = implementation { return true }
         return false
-    }
-
-    /// The types that the argument at `index` may have.
-    public func accepted(at index: Int) -> ValueTypes {
-        parameters.isEmpty ? .any : parameters[min(index, parameters.count - 1)]
     }
 }
 

@@ -28,9 +28,10 @@ extension CypherFunction {
     /// `date.truncate(unit, instant, fields)` and its four likes.
     static let truncations: [CypherFunction] = InstantKind.allCases.map { kind in
         CypherFunction(
-            "\(kind.rawValue).truncate", [.string, .instant, .map], optional: 1, gives: kind.type
+            "\(kind.rawValue).truncate", [.string, .instant, .map], optional: 2, gives: kind.type
         ) { (arguments, context) throws(CypherError) in
             let unit = try text("\(kind.rawValue).truncate", arguments[0])
+            let instant = arguments.count > 1 ? arguments[1] : .dateTime(context.clock.moment)
             var fields = ValueMap()
             if arguments.count > 2 {
                 guard case .map(let map) = arguments[2] else {
@@ -40,11 +41,11 @@ extension CypherFunction {
             }
             let truncation = try Truncation(unit: unit, fields: fields)
             switch kind {
-            case .date: return .date(try truncation.date(arguments[1]))
-            case .localtime: return .localTime(try truncation.localTime(arguments[1]))
-            case .time: return .time(try truncation.time(arguments[1], now: context.clock))
-            case .localdatetime: return .localDateTime(try truncation.localDateTime(arguments[1]))
-            case .datetime: return .dateTime(try truncation.dateTime(arguments[1]))
+            case .date: return .date(try truncation.date(instant))
+            case .localtime: return .localTime(try truncation.localTime(instant))
+            case .time: return .time(try truncation.time(instant, now: context.clock))
+            case .localdatetime: return .localDateTime(try truncation.localDateTime(instant))
+            case .datetime: return .dateTime(try truncation.dateTime(instant))
             }
         }
     }

@@ -1,6 +1,7 @@
 extension CypherFunction {
     static let entities: [CypherFunction] = [
-        CypherFunction("labels", [.node], gives: .list) { (arguments, context) throws(CypherError) in
+        CypherFunction("labels", [.node], gives: .list, of: .string) {
+            (arguments, context) throws(CypherError) in
             guard case .node(let row) = arguments[0] else { throw unfit("labels", arguments[0]) }
             return .list(try context.graph.labels(ofNode: row).map(Value.string))
         },
@@ -31,11 +32,11 @@ extension CypherFunction {
             .map(try properties("properties", arguments[0], context.graph))
         },
         CypherFunction(
-            "keys", [[.node, .relationship, .map]], gives: .list
+            "keys", [[.node, .relationship, .map]], gives: .list, of: .string
         ) { (arguments, context) throws(CypherError) in
             .list(try properties("keys", arguments[0], context.graph).keys.map(Value.string))
         },
-        CypherFunction("nodes", [.path], gives: .list) { (arguments, _) throws(CypherError) in
+        CypherFunction("nodes", [.path], gives: .list, of: .node) { (arguments, _) throws(CypherError) in
             guard case .path(let path) = arguments[0] else { throw unfit("nodes", arguments[0]) }
             return .list(path.nodes.map(Value.node))
         },
@@ -50,7 +51,7 @@ extension CypherFunction {
     ]
 
     private static func ofRelationships(_ name: String) -> CypherFunction {
-        CypherFunction(name, [.path], gives: .list) { (arguments, _) throws(CypherError) in
+        CypherFunction(name, [.path], gives: .list, of: .relationship) { (arguments, _) throws(CypherError) in
             guard case .path(let path) = arguments[0] else { throw unfit(name, arguments[0]) }
             return .list(path.relationships.map(Value.relationship))
         }

@@ -1,4 +1,5 @@
-/// What functions need beside their arguments: the graph, the moment that the statement takes for now, and chance.
+/// What functions need beside their arguments: the graph, the moment that the statement takes for now, and
+/// chance.
 public struct EvaluationContext {
     public let graph: any GraphAccess
     public let clock: StatementClock

@@ -1,5 +1,6 @@
 extension CypherFunction {
-    /// `date`, `localtime`, `time`, `localdatetime` and `datetime`, each with its clocks; `datetime.fromepoch`.
+    /// `date`, `localtime`, `time`, `localdatetime` and `datetime`, each with its clocks;
+    /// `datetime.fromepoch`.
     static let instants: [CypherFunction] =
         InstantKind.allCases.flatMap(constructors) + [
             CypherFunction(

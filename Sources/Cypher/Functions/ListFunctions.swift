@@ -20,7 +20,7 @@ extension CypherFunction {
             return .list(try elements("reverse", arguments[0]).reversed())
         },
         CypherFunction(
-            "range", [.any, .any, .any], optional: 1, gives: .list, handlesNull: true
+            "range", [.any, .any, .any], optional: 1, gives: .list, of: .integer, handlesNull: true
         ) { (arguments, _) throws(CypherError) in
             .list(try IntegerRange(arguments).elements())
         },

@@ -1,4 +1,5 @@
-/// Sums and means of numbers, or of durations: integers exactly, floats with what rounding loses carried along.
+/// Sums and means of numbers, or of durations: integers exactly, floats with what rounding loses carried
+/// along.
 struct NumericTotal: Sendable {
     private var count = 0
     private var whole: Int128 = 0

@@ -34,8 +34,8 @@ extension String {
         return pieces(between: [old]).joined(separator: new)
     }
 
-    /// The pieces between any of `separators`; where two begin at one place, the longer counts. An empty separator parts
-    /// all scalars.
+    /// The pieces between any of `separators`; where two begin at one place, the longer counts. An empty
+    /// separator parts all scalars.
     func pieces(between separators: [String]) -> [String] {
         guard !separators.contains("") else { return unicodeScalars.map { String($0) } }
         let bytes = Array(utf8)

@@ -33,7 +33,7 @@ extension CypherFunction {
             return .string(try text("replace", arguments[0]).replacing(old, by: new))
         },
         CypherFunction(
-            "split", [.string, [.string, .list]], gives: .list
+            "split", [.string, [.string, .list]], gives: .list, of: .string
         ) { (arguments, _) throws(CypherError) in
             .list(
                 try text("split", arguments[0]).pieces(between: try separators(arguments[1])).map(

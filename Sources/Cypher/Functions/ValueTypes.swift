@@ -1,4 +1,5 @@
-/// A set of types of values: what an argument may be, what a function gives, what a variable is known to hold.
+/// A set of types of values: what an argument may be, what a function gives, what a variable is known to
+/// hold.
 public struct ValueTypes: OptionSet, Sendable, Hashable {
     public let rawValue: UInt32
 
@@ -29,7 +30,8 @@ public struct ValueTypes: OptionSet, Sendable, Hashable {
     public static let entity: ValueTypes = [.node, .relationship]
     public static let any = ValueTypes(rawValue: (1 << 16) - 1)
 
-    /// Whether a value that is known to be one of these may turn out to be one of `accepted`. Null is always accepted.
+    /// Whether a value that is known to be one of these may turn out to be one of `accepted`. Null is always
+    /// accepted.
     public func mayBe(_ accepted: ValueTypes) -> Bool {
         contains(.null) || !isDisjoint(with: accepted)
     }

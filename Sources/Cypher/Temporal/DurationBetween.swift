@@ -1,7 +1,7 @@
 /// The duration from one instant to another: `duration.between`, `.inMonths`, `.inDays`, `.inSeconds`.
 ///
-/// An instant without a day takes the other's, one without a time is midnight, one without a time zone is read on the
-/// other's clock. Of two clocks the first one's counts the days.
+/// An instant without a day takes the other's, one without a time is midnight, one without a time zone is
+/// read on the other's clock. Of two clocks the first one's counts the days.
 struct DurationBetween {
     private let start: ZonedDateTime
     private let end: ZonedDateTime

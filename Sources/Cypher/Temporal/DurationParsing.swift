@@ -1,6 +1,6 @@
 extension TemporalDuration {
-    /// `P12Y5M14DT16H12M70S`, with fractions and signs of each part (`P5M1.5D`, `PT-1M-0.5S`), in weeks (`P2.5W`), or
-    /// written as a moment (`P2012-02-02T14:37:21.545`).
+    /// `P12Y5M14DT16H12M70S`, with fractions and signs of each part (`P5M1.5D`, `PT-1M-0.5S`), in weeks
+    /// (`P2.5W`), or written as a moment (`P2012-02-02T14:37:21.545`).
     init(parsing text: String) throws(CypherError) {
         var scanner = TemporalScanner(text)
         let negative = scanner.take("-")

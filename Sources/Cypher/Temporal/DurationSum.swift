@@ -1,7 +1,7 @@
 /// Adds up a duration from amounts of any unit, whole or with a fraction.
 ///
-/// The fraction of a month becomes days and seconds by the mean length of a month, 2,629,746 s; that of a day becomes
-/// seconds. Every step is checked: nothing overflows silently.
+/// The fraction of a month becomes days and seconds by the mean length of a month, 2,629,746 s; that of a day
+/// becomes seconds. Every step is checked: nothing overflows silently.
 struct DurationSum {
     private var months: Int64 = 0
     private var days: Int64 = 0

@@ -1,4 +1,5 @@
-// An instant and a duration: months first, on the last day of a shorter month, then days, then the exact time.
+// An instant and a duration: months first, on the last day of a shorter month, then days, then the exact
+// time.
 extension Value {
     /// This instant `duration` later; nil where this is no instant. Errors past the calendar's ends.
     ///

@@ -17,7 +17,8 @@ extension LocalTime {
 }
 
 extension OffsetTime {
-    /// A time with an offset, `21:40:32+01:00`, or a named zone, which has the offset of `now`; without either, UTC.
+    /// A time with an offset, `21:40:32+01:00`, or a named zone, which has the offset of `now`; without
+    /// either, UTC.
     init(parsing text: String, now: StatementClock) throws(CypherError) {
         var scanner = TemporalScanner(text)
         guard let time = scanner.time() else { throw .unreadable("time", text) }
@@ -40,7 +41,8 @@ extension LocalDateTime {
 }
 
 extension ZonedDateTime {
-    /// A day and a time, then an offset, a zone in brackets, or both: `2015-07-21T21:40+02:00[Europe/Stockholm]`.
+    /// A day and a time, then an offset, a zone in brackets, or both:
+    /// `2015-07-21T21:40+02:00[Europe/Stockholm]`.
     init(parsing text: String) throws(CypherError) {
         var scanner = TemporalScanner(text)
         guard let local = scanner.localDateTime() else { throw .unreadable("date time", text) }

@@ -1,5 +1,6 @@
-// Days to years, months and days and back, by eras of 400 years of 146,097 days that begin on a first of March, so that
-// the leap day comes last (the method of H. Hinnant, "chrono-compatible low-level date algorithms").
+// Days to years, months and days and back, by eras of 400 years of 146,097 days that begin on a first of
+// March, so that the leap day comes last (the method of H. Hinnant, "chrono-compatible low-level date
+// algorithms").
 extension LocalDate {
     /// The day of a year, month and day; nil where the calendar has no such day.
     public init?(year: Int64, month: Int64, day: Int64) {
@@ -68,7 +69,8 @@ extension LocalDate {
 
     private var thursday: LocalDate { LocalDate(unchecked: epochDay - dayOfWeek + 4) }
 
-    /// This day `months` later, on the month's last day where it has no such day; nil past the calendar's ends.
+    /// This day `months` later, on the month's last day where it has no such day; nil past the calendar's
+    /// ends.
     func adding(months: Int64) -> LocalDate? {
         guard months != 0 else { return self }
         let (year, month, day) = civil

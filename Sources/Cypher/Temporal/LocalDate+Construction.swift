@@ -1,8 +1,8 @@
 extension LocalDate {
     /// The day that `fields` say, taking from `base` what they leave open.
     ///
-    /// A field that is given unsets the smaller ones of a day without a base, so that `{year: 1958}` is its first of
-    /// January; with a base they stay, so that `{date: d, year: 1958}` is the same month and day.
+    /// A field that is given unsets the smaller ones of a day without a base, so that `{year: 1958}` is its
+    /// first of January; with a base they stay, so that `{date: d, year: 1958}` is the same month and day.
     init(_ fields: TemporalFields, base: LocalDate?) throws(CypherError) {
         let found: LocalDate?
         if fields.hasAny(of: .week, .dayOfWeek) {

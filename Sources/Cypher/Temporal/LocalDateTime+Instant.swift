@@ -2,7 +2,8 @@ extension LocalDateTime {
     /// Seconds since 1970-01-01T00:00 on this same clock, rounded down.
     var epochSecond: Int64 { date.epochDay * 86_400 + time.nanosecondOfDay / 1_000_000_000 }
 
-    /// The moment `epochSecond` seconds and `nanosecond` (0 to 999,999,999) after 1970-01-01T00:00; nil past the ends.
+    /// The moment `epochSecond` seconds and `nanosecond` (0 to 999,999,999) after 1970-01-01T00:00; nil past
+    /// the ends.
     init?(epochSecond: Int64, nanosecond: Int64) {
         guard let date = LocalDate(epochDay: epochSecond.flooredQuotient(86_400)) else { return nil }
         let second = epochSecond.flooredModulo(86_400)

@@ -1,8 +1,8 @@
 extension LocalTime {
     /// The time that `fields` say, taking from `base` what they leave open.
     ///
-    /// Of milli-, micro- and nanoseconds each counts what the larger ones leave: `{millisecond: 12, nanosecond: 5}` are
-    /// 12,000,005 ns. Any of them replaces the whole second's fraction of `base`.
+    /// Of milli-, micro- and nanoseconds each counts what the larger ones leave: `{millisecond: 12,
+    /// nanosecond: 5}` are 12,000,005 ns. Any of them replaces the whole second's fraction of `base`.
     init(_ fields: TemporalFields, base: LocalTime?) throws(CypherError) {
         if base == nil {
             try LocalTime.requireLargerFields(fields)

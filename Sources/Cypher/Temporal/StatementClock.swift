@@ -1,4 +1,5 @@
-/// The one moment that a statement takes for now, whenever in its run it asks: `date()`, `datetime.transaction()`, ...
+/// The one moment that a statement takes for now, whenever in its run it asks: `date()`,
+/// `datetime.transaction()`, ...
 ///
 /// The caller reads the clock; nothing in this library does.
 public struct StatementClock: Sendable, Hashable {

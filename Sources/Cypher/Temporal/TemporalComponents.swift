@@ -1,6 +1,7 @@
 // The parts of temporal values that queries ask for as properties: `date.year`, `duration.minutesOfHour`, ...
 extension Value {
-    /// The component `name` of a temporal value; null where such a value has none of that name, nil for other values.
+    /// The component `name` of a temporal value; null where such a value has none of that name, nil for other
+    /// values.
     func temporalComponent(_ name: String) throws(CypherError) -> Value? {
         switch self {
         case .date(let date): return Value(date.component(name))

@@ -1,7 +1,8 @@
 /// Makes the five kinds of instants from maps, strings and each other: `date(…)`, `localtime(…)`, `time(…)`,
 /// `localdatetime(…)`, `datetime(…)`.
 ///
-/// `now` is asked for the offset of a named time zone for a time without a day; everything else is the same at any time.
+/// `now` is asked for the offset of a named time zone for a time without a day; everything else is the same
+/// at any time.
 struct TemporalConstruction {
     let now: StatementClock
 

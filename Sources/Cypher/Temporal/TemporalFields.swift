@@ -1,9 +1,11 @@
-/// The fields of a map from which a temporal value is made, as in `{year: 1958, week: 3, timezone: '+08:00'}`.
+/// The fields of a map from which a temporal value is made, as in `{year: 1958, week: 3, timezone:
+/// '+08:00'}`.
 ///
 /// Reading them checks names and types; which belong together is checked where they are used.
 struct TemporalFields {
     var timezone: ClockPlace?
-    /// The values under `date`, `time` and `datetime`, whose fields are taken where the map says nothing else.
+    /// The values under `date`, `time` and `datetime`, whose fields are taken where the map says nothing
+    /// else.
     var date: Value?
     var time: Value?
     var dateTime: Value?

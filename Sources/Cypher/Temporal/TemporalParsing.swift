@@ -1,6 +1,6 @@
-// The ISO forms of days, times and offsets: extended (2015-07-21, 21:40:32) and basic (20150721, 214032), shortened from
-// the end, with weeks (2015-W30-2), ordinal days (2015-202) and quarters (2015-Q2-60). Years of other than four digits
-// need a sign.
+// The ISO forms of days, times and offsets: extended (2015-07-21, 21:40:32) and basic (20150721, 214032),
+// shortened from the end, with weeks (2015-W30-2), ordinal days (2015-202) and quarters (2015-Q2-60). Years
+// of other than four digits need a sign.
 extension TemporalScanner {
     mutating func date() -> LocalDate? {
         guard let year = year() else { return nil }

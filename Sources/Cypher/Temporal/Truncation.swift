@@ -47,7 +47,8 @@ extension LocalTime {
     }
 }
 
-/// `date.truncate(unit, instant, fields)` and its four likes: the start of the unit, then the fields set anew.
+/// `date.truncate(unit, instant, fields)` and its four likes: the start of the unit, then the fields set
+/// anew.
 struct Truncation {
     let unit: TruncationUnit
     private let fields: TemporalFields

@@ -21,8 +21,8 @@ public struct ZoneName: Sendable {
         return UTCOffset(seconds: seconds) ?? .utc
     }
 
-    /// The moment that a local clock shows. Where the clocks were put back and show it twice, the first; where they were
-    /// put forward over it, as much later.
+    /// The moment that a local clock shows. Where the clocks were put back and show it twice, the first;
+    /// where they were put forward over it, as much later.
     func moment(at local: LocalDateTime) -> ZonedDateTime? {
         let second = local.epochSecond
         let before = offset(atEpochSecond: second - 86_400)
@@ -47,8 +47,8 @@ public struct ZoneName: Sendable {
         self.offset(atEpochSecond: local.epochSecond - Int64(offset.seconds)) == offset
     }
 
-    // Foundation knows no offsets of distant times: before 1000 BC they are the first ones; after 2400, since the calendar
-    // repeats every 400 years, those of the same day of the 400 years that follow 2400.
+    // Foundation knows no offsets of distant times: before 1000 BC they are the first ones; after 2400, since
+    // the calendar repeats every 400 years, those of the same day of the 400 years that follow 2400.
     private static func known(_ second: Int64) -> Int64 {
         let first: Int64 = -93_692_592_000
         let last: Int64 = 13_569_465_600

@@ -23,7 +23,8 @@ public struct ZonedDateTime: Sendable, Hashable {
     var place: ClockPlace { zone.map(ClockPlace.zone) ?? .offset(offset) }
 }
 
-// By the instant, then by the clock, then by the zone's name, so that equal and neither less nor greater are the same.
+// By the instant, then by the clock, then by the zone's name, so that equal and neither less nor greater are
+// the same.
 extension ZonedDateTime: Comparable {
     public static func < (left: ZonedDateTime, right: ZonedDateTime) -> Bool {
         let instants = Ordering(left.epochSecond, right.epochSecond).then(

@@ -1,6 +1,6 @@
 extension Arithmetic {
-    /// `+`: adds numbers, durations, and durations to instants; joins strings, with what else has a short text too; joins
-    /// lists, and puts an element before or behind one.
+    /// `+`: adds numbers, durations, and durations to instants; joins strings, with what else has a short
+    /// text too; joins lists, and puts an element before or behind one.
     public static func add(_ left: Value, _ right: Value) throws(CypherError) -> Value {
         switch (left, right) {
         case (.integer(let left), .integer(let right)):
@@ -36,7 +36,8 @@ extension Arithmetic {
 }
 
 extension Value {
-    /// The text of a string, number, boolean or temporal value, as `toString` gives it; nil of everything else.
+    /// The text of a string, number, boolean or temporal value, as `toString` gives it; nil of everything
+    /// else.
     public var plainText: String? {
         switch self {
         case .string(let text): text
@@ -55,7 +56,8 @@ extension Value {
 }
 
 extension Double {
-    /// The shortest text that reads back as the same float, always with a point or an exponent; `NaN`, `Infinity`.
+    /// The shortest text that reads back as the same float, always with a point or an exponent; `NaN`,
+    /// `Infinity`.
     var cypherText: String {
         if isNaN { return "NaN" }
         if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }

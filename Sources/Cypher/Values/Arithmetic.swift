@@ -6,7 +6,8 @@
     import Darwin
 #endif
 
-/// The arithmetic operators. A null operand gives null, integers that overflow and division by zero are errors.
+/// The arithmetic operators. A null operand gives null, integers that overflow and division by zero are
+/// errors.
 public enum Arithmetic {
     public static func subtract(_ left: Value, _ right: Value) throws(CypherError) -> Value {
         switch (left, right) {

@@ -6,8 +6,8 @@
     import Darwin
 #endif
 
-// Cypher compares strings by their code points, Swift by canonical equivalence ("é" in one scalar or in two). The order of
-// code points is that of the bytes of UTF-8, so one memcmp decides.
+// Cypher compares strings by their code points, Swift by canonical equivalence ("é" in one scalar or in two).
+// The order of code points is that of the bytes of UTF-8, so one memcmp decides.
 extension String {
     /// The order of the two strings' code points.
     func codePointOrder(_ other: String) -> Ordering {

@@ -1,7 +1,7 @@
 /// The bracket and dot operators: elements and slices of lists, values of maps, properties and components.
 public enum ElementAccess {
-    /// `container[key]`: an element of a list (from the end for negative indexes), a value of a map, a property of a node or
-    /// relationship. Null where there is no such element, or an operand is null.
+    /// `container[key]`: an element of a list (from the end for negative indexes), a value of a map, a
+    /// property of a node or relationship. Null where there is no such element, or an operand is null.
     public static func element(
         of container: Value, at key: Value, in graph: some GraphAccess
     ) throws(CypherError) -> Value {
@@ -23,7 +23,8 @@ public enum ElementAccess {
         }
     }
 
-    /// `list[from..to]`; nil for a bound left out, which is not the same as null. Bounds beyond the list are its ends.
+    /// `list[from..to]`; nil for a bound left out, which is not the same as null. Bounds beyond the list are
+    /// its ends.
     public static func slice(
         of container: Value, from lower: Value?, to upper: Value?
     ) throws(CypherError) -> Value {
@@ -36,7 +37,8 @@ public enum ElementAccess {
         return .list(start < end ? Array(list[start..<end]) : [])
     }
 
-    /// `subject.name`: a value of a map, a property of a node or relationship, a component of a temporal value.
+    /// `subject.name`: a value of a map, a property of a node or relationship, a component of a temporal
+    /// value.
     public static func property(
         _ name: String, of subject: Value, in graph: some GraphAccess
     ) throws(CypherError) -> Value {

@@ -4,8 +4,8 @@
 ///     {"id":4,"type":"IN","source":2,"target":17,"properties":{}}         a relationship
 ///     {"nodes":[…],"relationships":[…]}                                   a path
 ///
-/// Temporal values are written as their text, and so are NaN and the infinities, which JSON has no numbers for. Appends
-/// to `bytes`, so that a result of any size streams.
+/// Temporal values are written as their text, and so are NaN and the infinities, which JSON has no numbers
+/// for. Appends to `bytes`, so that a result of any size streams.
 public struct JSONWriter<Graph: GraphAccess> {
     public private(set) var bytes: [UInt8] = []
     private let graph: Graph

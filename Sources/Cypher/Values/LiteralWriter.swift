@@ -2,7 +2,8 @@
 ///
 ///     'text'  [1, 2.5, null]  {name: '阳泉'}  (:Place {name: '阳泉'})  [:IN {since: 1958}]  <(:A)-[:T]->(:B)>
 ///
-/// Temporal values are written as their text in quotes. Appends to `bytes`, so that a result of any size streams.
+/// Temporal values are written as their text in quotes. Appends to `bytes`, so that a result of any size
+/// streams.
 public struct LiteralWriter<Graph: GraphAccess> {
     public private(set) var bytes: [UInt8] = []
     private let graph: Graph

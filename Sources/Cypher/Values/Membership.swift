@@ -1,6 +1,6 @@
 extension Value {
-    /// Cypher's `IN`: whether a list has an element equal to `self`; nil (that is, null) where an element might be.
-    /// Errors where `list` is neither a list nor null.
+    /// Cypher's `IN`: whether a list has an element equal to `self`; nil (that is, null) where an element
+    /// might be. Errors where `list` is neither a list nor null.
     public func isElement(of list: Value) throws(CypherError) -> Bool? {
         switch list {
         case .null: return nil

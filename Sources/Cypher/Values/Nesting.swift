@@ -1,6 +1,6 @@
 extension Value {
-    /// How deep lists and maps may lie in each other. Comparing, hashing, printing and freeing a value take stack for
-    /// each level, so that without a limit a query could end the program.
+    /// How deep lists and maps may lie in each other. Comparing, hashing, printing and freeing a value take
+    /// stack for each level, so that without a limit a query could end the program.
     public static let deepestNesting = 200
 
     /// A list of `elements`; errors where they are nested too deep.

@@ -5,7 +5,8 @@ public struct RegularExpression: Sendable {
     private let expression: NSRegularExpression
     private let pattern: String
 
-    /// How often a single match may report that it is still at work before it is given up: some tenths of a second.
+    /// How often a single match may report that it is still at work before it is given up: some tenths of a
+    /// second.
     private static let patience = 2000
 
     /// Errors where `pattern` is no regular expression.
@@ -22,8 +23,8 @@ public struct RegularExpression: Sendable {
         self.pattern = pattern
     }
 
-    /// Whether the whole of `text` matches. Errors where that cannot be found out in reasonable time, as with `(a+)+b`
-    /// on many a.
+    /// Whether the whole of `text` matches. Errors where that cannot be found out in reasonable time, as with
+    /// `(a+)+b` on many a.
     public func matches(_ text: String) throws(CypherError) -> Bool {
         let range = NSRange(location: 0, length: text.utf16.count)
         var isMatch = false
@@ -49,8 +50,8 @@ public struct RegularExpression: Sendable {
 }
 
 extension Value {
-    /// Cypher's `=~`; nil (that is, null) unless both operands are strings. For one pattern and many texts make a
-    /// `RegularExpression` once.
+    /// Cypher's `=~`; nil (that is, null) unless both operands are strings. For one pattern and many texts
+    /// make a `RegularExpression` once.
     public func matches(pattern: Value) throws(CypherError) -> Bool? {
         guard case .string(let text) = self, case .string(let pattern) = pattern else { return nil }
         return try RegularExpression(pattern).matches(text)

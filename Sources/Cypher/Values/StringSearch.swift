@@ -37,7 +37,8 @@ extension UnsafeBufferPointer<UInt8> {
         return memcmp(base + offset, pattern, part.count) == 0
     }
 
-    // Looks for the last byte: in Chinese text the first bytes of scalars are nearly all alike, the last ones are not.
+    // Looks for the last byte: in Chinese text the first bytes of scalars are nearly all alike, the last ones
+    // are not.
     fileprivate func offset(of part: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         guard start + part.count <= count else { return nil }
         guard let last = part.last, let base = baseAddress else { return start }

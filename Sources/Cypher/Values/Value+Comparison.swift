@@ -28,8 +28,9 @@ extension Value {
         test(comparison(to: other)) { $0 != .less }
     }
 
-    /// Comparability: numbers with numbers, and strings, booleans, lists and instants each with their own type. Lists
-    /// are compared up to the first elements that differ. Durations have no order: a month may be 28 days or 31.
+    /// Comparability: numbers with numbers, and strings, booleans, lists and instants each with their own
+    /// type. Lists are compared up to the first elements that differ. Durations have no order: a month may be
+    /// 28 days or 31.
     func comparison(to other: Value) -> Comparison {
         switch (self, other) {
         case (.integer(let left), .integer(let right)): .ordered(Ordering(left, right))

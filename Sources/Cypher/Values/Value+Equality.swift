@@ -5,8 +5,8 @@ extension Value {
     ///     Value.list([.null]).isEqual(to: .list([.integer(1)]))       // nil
     ///     Value.list([.null, .integer(1)]).isEqual(to: .list([.null, .integer(2)]))   // false
     ///
-    /// Values of different types are unequal, numbers excepted; lists and maps are compared element by element; NaN is
-    /// equal to nothing.
+    /// Values of different types are unequal, numbers excepted; lists and maps are compared element by
+    /// element; NaN is equal to nothing.
     public func isEqual(to other: Value) -> Bool? {
         switch (self, other) {
         case (.null, _), (_, .null): nil

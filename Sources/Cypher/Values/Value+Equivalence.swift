@@ -1,4 +1,5 @@
-/// Equivalence: what DISTINCT, grouping and UNION take for the same. Like `=`, but null is the same as null, and NaN as NaN.
+/// Equivalence: what DISTINCT, grouping and UNION take for the same. Like `=`, but null is the same as null,
+/// and NaN as NaN.
 ///
 ///     Set([Value.integer(1), .float(1), .null, .null]).count       // 2
 extension Value: Hashable {

@@ -1,9 +1,9 @@
 extension Value {
     /// The total order of ORDER BY, `min` and `max`, over all values of all types.
     ///
-    /// Types in ascending order: map, node, relationship, list, path, date time, local date time, date, time, local time,
-    /// duration, string, boolean, number, null. NaN is the greatest number. 1 and 1.0 stand at the same place, as values
-    /// do exactly when they are equivalent.
+    /// Types in ascending order: map, node, relationship, list, path, date time, local date time, date, time,
+    /// local time, duration, string, boolean, number, null. NaN is the greatest number. 1 and 1.0 stand at
+    /// the same place, as values do exactly when they are equivalent.
     public func order(to other: Value) -> Ordering {
         switch (self, other) {
         case (.integer(let left), .integer(let right)): Ordering(left, right)

@@ -2,8 +2,8 @@
 ///
 ///     let row: [Value] = [.string("山西省"), .integer(1958), .list([.float(0.5), .null])]
 ///
-/// Entities are rows of the graph, so a value of them means something only beside that graph. Durations and zoned date
-/// times are boxed, which keeps a value at 17 bytes.
+/// Entities are rows of the graph, so a value of them means something only beside that graph. Durations and
+/// zoned date times are boxed, which keeps a value at 17 bytes.
 public enum Value: Sendable {
     case null
     case boolean(Bool)

@@ -4,8 +4,8 @@
 ///     map["name"]                 // .string("阳泉")
 ///     map.keys                    // ["kind", "name"]
 ///
-/// Sorted keys make comparison one walk and printing the same every time; a look-up is a bisection. A key may hold
-/// `null`: it is then a key all the same.
+/// Sorted keys make comparison one walk and printing the same every time; a look-up is a bisection. A key may
+/// hold `null`: it is then a key all the same.
 public struct ValueMap: Sendable {
     /// The keys, sorted, each once.
     public private(set) var keys: [String]
