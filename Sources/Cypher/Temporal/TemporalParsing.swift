@@ -57,8 +57,15 @@ extension TemporalScanner {
         return LocalTime(hour: hour, minute: minute, second: second, nanosecond: fraction() ?? 0)
     }
 
-    /// `Z`, `+01`, `+0100`, `+01:00`, with seconds too.
+    /// `Z`, `+01`, `+0100`, `+01:00`, with seconds too. Takes nothing where that is not all well formed.
     mutating func offset() -> UTCOffset? {
+        var rest = self
+        guard let offset = rest.wholeOffset() else { return nil }
+        self = rest
+        return offset
+    }
+
+    private mutating func wholeOffset() -> UTCOffset? {
         if take("Z") || take("z") { return .utc }
         let negative = take("-")
         guard negative || take("+"), let hours = number(digits: 2) else { return nil }
