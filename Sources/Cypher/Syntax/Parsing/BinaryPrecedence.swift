@@ -1,6 +1,6 @@
 /// How tightly an operator between two operands binds, from the loosest to the tightest.
 enum BinaryPrecedence: Int, Comparable {
-    case or, xor, and, not, comparison, predicate, sum, product, power
+    case or, xor, and, not, comparison, predicate, sum, product, power, operand
 
     static func < (left: BinaryPrecedence, right: BinaryPrecedence) -> Bool { left.rawValue < right.rawValue }
 

@@ -86,7 +86,6 @@ extension Parser {
         case (_, .exclamation) where isAt(.equals, ahead: 1): "Inequality is written <>."
         case (_, .ampersand) where isAt(.ampersand, ahead: 1): "Write AND between conditions."
         case (_, .bar) where isAt(.bar, ahead: 1): "Write OR between conditions, + between strings."
-        case (.symbol(.semicolon), _): "One query at a time."
         default: nil
         }
     }

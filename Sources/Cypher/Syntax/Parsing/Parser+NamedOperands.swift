@@ -10,7 +10,7 @@ extension Parser {
                 return literal(.float(keyword == .nan ? .nan : .infinity))
             }
         case .case:
-            guard isAtFunction || variables.contains(keyword) else { return .case(try caseExpression()) }
+            guard variables.contains(keyword) else { return .case(try caseExpression()) }
         case .exists where isAt(.leftBrace, ahead: 1): return .subquery(try subquery(.exists))
         case .count where isAt(.leftBrace, ahead: 1): return .subquery(try subquery(.count))
         case .collect where isAt(.leftBrace, ahead: 1): return .subquery(try subquery(.collect))

@@ -25,6 +25,7 @@ extension Parser {
     /// Whether what stands at the token `position` could be the start of what a node has in its parentheses.
     private func startsLikeNode(_ position: Int) -> Bool {
         let hasVariable = isAtName(ahead: position - index)
+        if isElementKeyword(ahead: position - index) { return true }
         switch token(ahead: position - index + (hasVariable ? 1 : 0)).kind {
         case .symbol(.rightParenthesis), .symbol(.colon), .symbol(.leftBrace), .word(_, .where?),
             .word(_, .is?):

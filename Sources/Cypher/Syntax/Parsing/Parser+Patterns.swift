@@ -81,17 +81,24 @@ extension Parser {
 
     /// The variable of a node or relationship; nil where something else stands here.
     mutating func elementVariable() throws(CypherError) -> Name? {
-        guard isAtName(), !isAtElementKeyword else {
+        guard isAtName(), !isElementKeyword() else {
             note(.variable)
             return nil
         }
         return try newVariable()
     }
 
-    /// Whether WHERE or IS stands here with something behind it, and is so no variable.
-    private var isAtElementKeyword: Bool {
-        guard isAt(.where) || isAt(.is) else { return false }
-        switch token(ahead: 1).kind {
+    /// Whether WHERE or IS stands there with something behind it, and is so no variable.
+    func isElementKeyword(ahead offset: Int = 0) -> Bool {
+        guard isAt(.where, ahead: offset) || isAt(.is, ahead: offset) else { return false }
+        switch token(ahead: offset + 1).kind {
+        case .symbol(.leftBrace):
+            let brace = token(ahead: offset + 1)
+            guard brace.partner >= 0 else { return false }
+            let next = brace.partner + 1 - index
+            return
+                !(isAt(.rightParenthesis, ahead: next) || isAt(.rightBracket, ahead: next)
+                || isAt(.where, ahead: next))
         case .word, .quotedWord, .parameter, .string, .integer, .float, .symbol(.leftParenthesis),
             .symbol(.leftBracket), .symbol(.exclamation), .symbol(.percent), .symbol(.minus), .symbol(.plus):
             return true
@@ -115,10 +122,11 @@ extension Parser {
             note(.symbol(.leftBrace))
             return nil
         }
-        let properties = try expression()
-        guard case .map = properties.kind else {
-            throw violation(.unexpectedSyntax, "properties are written {key: value}", at: properties.range)
-        }
+        let start = self.start
+        let before = height
+        height = 0
+        let properties = try compose(.map(try mapEntries()), from: start)
+        height = max(before, height)
         return properties
     }
 

@@ -5,10 +5,10 @@ extension Parser {
         let mode = self.mode()
         let body = try self.body()
         let range = range(from: start)
-        _ = accept(.semicolon)
+        let isClosed = accept(.semicolon)
         guard current.kind == .end else {
             note(.endOfQuery)
-            throw unexpected()
+            throw unexpected(hint: isClosed ? "One query at a time." : nil)
         }
         return Statement(mode: mode, body: body, range: range)
     }

@@ -36,6 +36,16 @@ struct ProjectionItem: Sendable, Hashable {
         if case .variable(let name) = expression.kind, text.hasPrefix("`") { return name }
         return text
     }
+
+    /// Like a range, the text takes no part in comparisons.
+    static func == (left: ProjectionItem, right: ProjectionItem) -> Bool {
+        left.expression == right.expression && left.alias == right.alias
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(expression)
+        hasher.combine(alias)
+    }
 }
 
 /// `expression DESC`
