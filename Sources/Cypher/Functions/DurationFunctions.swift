@@ -37,6 +37,7 @@ extension CypherFunction {
                 guard case .map(let map) = arguments[2] else {
                     throw unfit("\(kind.rawValue).truncate", arguments[2])
                 }
+                for value in map.values where value.isNull { return .null }
                 fields = map
             }
             let truncation = try Truncation(unit: unit, fields: fields)

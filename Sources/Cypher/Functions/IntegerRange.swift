@@ -6,9 +6,6 @@ public struct IntegerRange: Sendable, Hashable {
     public let step: Int64
     public let count: Int64
 
-    /// How many elements a list may have.
-    static let longestList: Int64 = 50_000_000
-
     /// The arguments of `range`; errors unless they are two or three integers, the step not zero.
     public init(_ arguments: [Value]) throws(CypherError) {
         var numbers: [Int64] = []
@@ -35,11 +32,7 @@ public struct IntegerRange: Sendable, Hashable {
 
     /// All of them as a list; errors where they are too many to hold.
     func elements() throws(CypherError) -> [Value] {
-        guard count <= Self.longestList else {
-            throw CypherError(
-                .limit, .limitExceeded,
-                "`range()` would make a list of \(count) numbers; unwind smaller ranges")
-        }
+        try Value.checkList(count: Int(count))
         return (0..<count).map { .integer(self[$0]) }
     }
 }

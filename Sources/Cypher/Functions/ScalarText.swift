@@ -28,10 +28,9 @@ extension String {
         return String(rest)
     }
 
-    /// With `new` in place of every `old`; unchanged if `old` is empty.
-    func replacing(_ old: String, by new: String) -> String {
-        guard !old.isEmpty else { return self }
-        return pieces(between: [old]).joined(separator: new)
+    /// The pieces that every `part` leaves; the whole text if `part` is empty.
+    func pieces(around part: String) -> [String] {
+        part.isEmpty ? [self] : pieces(between: [part])
     }
 
     /// The pieces between any of `separators`; where two begin at one place, the longer counts. An empty

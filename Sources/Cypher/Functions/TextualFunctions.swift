@@ -30,7 +30,11 @@ extension CypherFunction {
         ) { (arguments, _) throws(CypherError) in
             let old = try text("replace", arguments[1])
             let new = try text("replace", arguments[2])
-            return .string(try text("replace", arguments[0]).replacing(old, by: new))
+            let pieces = try text("replace", arguments[0]).pieces(around: old)
+            let bytes = pieces.reduce(0) { $0 + $1.utf8.count }
+            let (added, overflow) = new.utf8.count.multipliedReportingOverflow(by: pieces.count - 1)
+            try Value.checkString(bytes: overflow ? Int.max : added + bytes)
+            return .string(pieces.joined(separator: new))
         },
         CypherFunction(
             "split", [.string, [.string, .list]], gives: .list, of: .string

@@ -8,18 +8,25 @@ extension Arithmetic {
         case (.float(let left), .float(let right)): return .float(left + right)
         case (.integer(let left), .float(let right)): return .float(Double(left) + right)
         case (.float(let left), .integer(let right)): return .float(left + Double(right))
-        case (.string(let left), .string(let right)): return .string(left + right)
+        case (.string(let left), .string(let right)): return .string(try joined(left, right))
         case (.null, _), (_, .null): return .null
-        case (.list(let left), .list(let right)): return .list(left + right)
+        case (.list(let left), .list(let right)):
+            try Value.checkList(count: left.count + right.count)
+            return .list(left + right)
         case (.list(let list), let element): return try .nestedList(list + [element])
         case (let element, .list(let list)): return try .nestedList([element] + list)
         case (.string(let left), _):
-            if let right = right.plainText { return .string(left + right) }
+            if let right = right.plainText { return .string(try joined(left, right)) }
         case (_, .string(let right)):
-            if let left = left.plainText { return .string(left + right) }
+            if let left = left.plainText { return .string(try joined(left, right)) }
         default: return try addTemporal(left, right)
         }
         throw unfit("+", left, right)
+    }
+
+    private static func joined(_ left: String, _ right: String) throws(CypherError) -> String {
+        try Value.checkString(bytes: left.utf8.count + right.utf8.count)
+        return left + right
     }
 
     private static func addTemporal(_ left: Value, _ right: Value) throws(CypherError) -> Value {

@@ -51,17 +51,16 @@ public struct JSONWriter<Graph: GraphAccess> {
     }
 
     public mutating func write(string text: String) {
+        var text = text
         write(raw: "\"")
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): write(raw: "\\\"")
-            case UInt8(ascii: "\\"): write(raw: "\\\\")
-            case UInt8(ascii: "\n"): write(raw: "\\n")
-            case UInt8(ascii: "\r"): write(raw: "\\r")
-            case UInt8(ascii: "\t"): write(raw: "\\t")
-            case 0..<0x20: writeEscape(byte)
-            default: bytes.append(byte)
+        text.withUTF8 { text in
+            var start = 0
+            for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+                bytes.append(contentsOf: text[start..<index])
+                writeEscape(byte)
+                start = index + 1
             }
+            bytes.append(contentsOf: text[start...])
         }
         write(raw: "\"")
     }
@@ -120,9 +119,16 @@ public struct JSONWriter<Graph: GraphAccess> {
     }
 
     private mutating func writeEscape(_ byte: UInt8) {
-        let digits = Array("0123456789abcdef".utf8)
-        write(raw: "\\u00")
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
+        switch byte {
+        case UInt8(ascii: "\""): write(raw: "\\\"")
+        case UInt8(ascii: "\\"): write(raw: "\\\\")
+        case UInt8(ascii: "\n"): write(raw: "\\n")
+        case UInt8(ascii: "\r"): write(raw: "\\r")
+        case UInt8(ascii: "\t"): write(raw: "\\t")
+        default:
+            let digits: StaticString = "0123456789abcdef"
+            write(raw: "\\u00")
+            digits.withUTF8Buffer { bytes += [$0[Int(byte >> 4)], $0[Int(byte & 15)]] }
+        }
     }
 }

@@ -3,10 +3,11 @@ extension Value {
     /// stack for each level, so that without a limit a query could end the program.
     public static let deepestNesting = 200
 
-    /// A list of `elements`; errors where they are nested too deep.
+    /// A list of `elements`; errors where they are nested too deep or too many.
     ///
     /// Everything that puts values of its own choice into a list must make it by this.
     public static func nestedList(_ elements: [Value]) throws(CypherError) -> Value {
+        try checkList(count: elements.count)
         for element in elements where element.isNested(deeperThan: deepestNesting - 1) { throw tooDeep }
         return .list(elements)
     }

@@ -111,3 +111,20 @@ struct OperatorTests {
         }
     }
 }
+
+@Suite("Values: size")
+struct SizeTests {
+    @Test("a text or list that doubles ends in an error, not with the program")
+    func doubling() {
+        #expect(throws: CypherError.self) {
+            var text: Value = "abcdefghij"
+            for _ in 0..<60 { text = try Arithmetic.add(text, text) }
+        }
+        #expect(throws: CypherError.self) {
+            var list: Value = [1, 2, 3]
+            for _ in 0..<60 { list = try Arithmetic.add(list, list) }
+        }
+        let many = Value.string(String(repeating: "a", count: 20_000))
+        #expect(throws: CypherError.self) { try Calls.call("replace", [many, "a", many]) }
+    }
+}
