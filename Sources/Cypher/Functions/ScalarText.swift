@@ -29,30 +29,52 @@ extension String {
     }
 
     /// The pieces that every `part` leaves; the whole text if `part` is empty.
-    func pieces(around part: String) -> [String] {
-        part.isEmpty ? [self] : pieces(between: [part])
+    func pieces(around part: String) throws(CypherError) -> [String] {
+        part.isEmpty ? [self] : try pieces(between: [part])
     }
 
     /// The pieces between any of `separators`; where two begin at one place, the longer counts. An empty
-    /// separator parts all scalars.
-    func pieces(between separators: [String]) -> [String] {
-        guard !separators.contains("") else { return unicodeScalars.map { String($0) } }
+    /// separator parts all scalars. Errors for more pieces than a list may have.
+    func pieces(between separators: [String]) throws(CypherError) -> [String] {
+        if separators.contains("") {
+            try Value.checkList(count: scalarCount)
+            return unicodeScalars.map { String($0) }
+        }
         let bytes = Array(utf8)
+        var search = SeparatorSearch(separators, in: self)
         var pieces: [String] = []
         var start = 0
-        while let (place, length) = next(of: separators, from: start) {
+        while let (place, length) = search.next(from: start) {
             pieces.append(String(decoding: bytes[start..<place], as: UTF8.self))
+            try Value.checkList(count: pieces.count)
             start = place + length
         }
         pieces.append(String(decoding: bytes[start...], as: UTF8.self))
         return pieces
     }
+}
 
-    private func next(of separators: [String], from start: Int) -> (place: Int, length: Int)? {
+/// Finds the next of several separators, looking for each of them over any part of the text only once.
+private struct SeparatorSearch {
+    private let text: String
+    private let separators: [String]
+    /// Where each separator is next; nil where it does not come again.
+    private var places: [Int?]
+
+    init(_ separators: [String], in text: String) {
+        self.text = text
+        self.separators = separators
+        places = separators.map { text.byteOffset(of: $0) }
+    }
+
+    mutating func next(from start: Int) -> (place: Int, length: Int)? {
         var best: (place: Int, length: Int)?
-        for separator in separators {
-            guard let place = byteOffset(of: separator, from: start) else { continue }
-            let length = separator.utf8.count
+        for index in separators.indices {
+            if let place = places[index], place < start {
+                places[index] = text.byteOffset(of: separators[index], from: start)
+            }
+            guard let place = places[index] else { continue }
+            let length = separators[index].utf8.count
             if let found = best, (found.place, -found.length) <= (place, -length) { continue }
             best = (place, length)
         }
