@@ -6,14 +6,20 @@ struct NumericTotal: Sendable {
     private var fraction = 0.0
     private var lost = 0.0
     private var hasFloats = false
-    private var durations: TemporalDuration?
+    private var spans = Spans.none
+
+    /// Boxed, since hardly any total is one of durations and there may be a total for each of a million groups.
+    private enum Spans: Sendable {
+        case none
+        indirect case sum(TemporalDuration)
+    }
 
     mutating func add(_ value: Value, for function: AggregateFunction) throws(CypherError) {
-        switch value {
-        case .integer(let number) where durations == nil: whole += Int128(number)
-        case .float(let number) where durations == nil: add(number)
-        case .duration(let duration) where durations != nil || count == 0:
-            durations = try (durations ?? .zero).adding(duration)
+        switch (value, spans) {
+        case (.integer(let number), .none): whole += Int128(number)
+        case (.float(let number), .none): add(number)
+        case (.duration(let duration), .none) where count == 0: spans = .sum(duration)
+        case (.duration(let duration), .sum(let sum)): spans = .sum(try sum.adding(duration))
         default:
             throw CypherError(
                 .type, .invalidArgumentValue,
@@ -37,7 +43,7 @@ struct NumericTotal: Sendable {
 
     /// 0 of no rows; a float if any value was one.
     func sum() throws(CypherError) -> Value {
-        if let durations { return .duration(durations) }
+        if case .sum(let duration) = spans { return .duration(duration) }
         if hasFloats { return .float(total) }
         guard let sum = Int64(exactly: whole) else {
             throw CypherError(.arithmetic, .integerOverflow, "the sum is beyond the range of an integer")
@@ -48,7 +54,7 @@ struct NumericTotal: Sendable {
     /// Null of no rows.
     func mean() throws(CypherError) -> Value {
         guard count > 0 else { return .null }
-        if let durations { return .duration(try durations.divided(by: Double(count))) }
+        if case .sum(let duration) = spans { return .duration(try duration.divided(by: Double(count))) }
         return .float(total / Double(count))
     }
 }

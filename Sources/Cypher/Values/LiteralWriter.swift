@@ -106,18 +106,30 @@ public struct LiteralWriter<Graph: GraphAccess> {
     }
 
     private mutating func quote(_ text: String) {
+        var text = text
         put("'")
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "'"): put("\\'")
-            case UInt8(ascii: "\\"): put("\\\\")
-            case UInt8(ascii: "\n"): put("\\n")
-            case UInt8(ascii: "\r"): put("\\r")
-            case UInt8(ascii: "\t"): put("\\t")
-            default: bytes.append(byte)
+        text.withUTF8 { text in
+            var start = 0
+            for (index, byte) in text.enumerated() {
+                guard let escape = Self.escape(of: byte) else { continue }
+                bytes.append(contentsOf: text[start..<index])
+                put(escape)
+                start = index + 1
             }
+            bytes.append(contentsOf: text[start...])
         }
         put("'")
+    }
+
+    private static func escape(of byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "'"): "\\'"
+        case UInt8(ascii: "\\"): "\\\\"
+        case UInt8(ascii: "\n"): "\\n"
+        case UInt8(ascii: "\r"): "\\r"
+        case UInt8(ascii: "\t"): "\\t"
+        default: nil
+        }
     }
 
     private mutating func put(_ text: String) {

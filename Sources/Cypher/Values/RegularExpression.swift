@@ -4,6 +4,7 @@ import Foundation
 public struct RegularExpression: Sendable {
     private let expression: NSRegularExpression
     private let pattern: String
+    private let plain: PlainPattern?
 
     /// How often a single match may report that it is still at work before it is given up: some tenths of a
     /// second.
@@ -21,11 +22,13 @@ public struct RegularExpression: Sendable {
                 "`\(pattern.prefix(80))` is not a regular expression")
         }
         self.pattern = pattern
+        plain = PlainPattern(pattern)
     }
 
     /// Whether the whole of `text` matches. Errors where that cannot be found out in reasonable time, as with
     /// `(a+)+b` on many a.
     public func matches(_ text: String) throws(CypherError) -> Bool {
+        if let isMatch = plain?.matches(text) { return isMatch }
         let range = NSRange(location: 0, length: text.utf16.count)
         var isMatch = false
         var reports = 0

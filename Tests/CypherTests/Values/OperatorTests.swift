@@ -105,6 +105,9 @@ struct OperatorTests {
         #expect(try Value.string("AB").matches(pattern: "(?i)ab") == true)
         #expect(try Value.string("ab\n").matches(pattern: "ab") == false)
         #expect(try Value.null.matches(pattern: "a") == nil)
+        #expect(try Value.string("a.").matches(pattern: "a\\.*") == true)
+        #expect(try Value.string("阳泉\n市委").matches(pattern: "阳泉.*") == false)
+        #expect(try Value.string("“阳泉”市委").matches(pattern: ".*阳泉.*") == true)
         #expect(throws: CypherError.self) { try RegularExpression("a)|(b") }
         #expect(throws: CypherError.self) {
             try RegularExpression("(a+)+b").matches(String(repeating: "a", count: 60) + "c")
