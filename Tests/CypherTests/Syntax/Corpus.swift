@@ -15,7 +15,7 @@ enum Corpus {
             + "RETURN a",
         "UNWIND $rows AS row WITH row.a AS a, count(*) AS n ORDER BY n DESC, a ASC SKIP 1 LIMIT $limit WHERE n > 1 "
             + "RETURN a, n UNION ALL RETURN 1 AS a, 2 AS n",
-        "RETURN 1 AS x UNION RETURN 2 AS x UNION RETURN 3 AS x",
+        "RETURN 1 AS x UNION RETURN 2 AS x UNION DISTINCT RETURN ALL 3 AS x",
         "CALL db.labels", "CALL db.labels() YIELD *",
         "CALL a.b.c(1, 'x') YIELD d AS e, f WHERE f > e RETURN e, f",
         "EXPLAIN MATCH (n) RETURN count(DISTINCT n.x);", "PROFILE RETURN 1 OFFSET 1",
@@ -35,7 +35,7 @@ enum Corpus {
         "[(a)-->(b) | b.x]", "[p = (a)-[:T]->(b:B) WHERE b.x > 1 | length(p)]",
         "all(x IN xs WHERE x > 1) AND any(x IN xs WHERE x) OR none(x IN xs WHERE x) XOR single(x IN xs WHERE x)",
         "reduce(s = 0, x IN xs | s + x)", "n {.a, .*, b: 1, c}", "n {}",
-        "count(*) + count(DISTINCT x) + sum(x)",
+        "count(*) + count(DISTINCT x) + sum(ALL x)",
         "date.truncate('month', d)", "exists((a)-->(b))", "exists(n.x)", "shortestPath((a)-[*]-(b))",
         "1 < 2 <= 3 = 4 >= 5 > 6 <> 7", "-9223372036854775808", "-(5)", "- - -5", "-(-5)", "(5).x", "-(x)[0]",
         "1.5e300", "0x1F + 0o17 + 1_000", "'it\\'s \\\\ \\n \\u5C71'", "`a ``b` + `match`", "(a.b).c",

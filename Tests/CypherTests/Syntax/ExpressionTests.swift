@@ -59,7 +59,8 @@ struct ExpressionTests {
     func keywords() throws {
         for query in [
             "MATCH (end)-->(where) RETURN end.limit, where", "WITH 1 AS count RETURN count + count(*)",
-            "UNWIND [1] AS all RETURN all", "MATCH (n:Match {set: 1}) RETURN n.order AS by",
+            "UNWIND [1] AS all RETURN all", "UNWIND [1] AS all RETURN all ORDER BY all + 1",
+            "MATCH (n:Match {set: 1}) RETURN n.order AS by",
             "RETURN {end: 1}.end",
             "MATCH ()-[in:IN]-() RETURN in", "WITH 1 AS inf, 2 AS null RETURN inf", "RETURN left('a', 1)",
             "WITH 1 AS x ORDER BY x RETURN x", "MATCH (any) WHERE any.exists RETURN any {.single}",

@@ -21,6 +21,7 @@ struct SyntaxErrorTests {
                 2:1: SyntaxError (UnexpectedSyntax): found `RETURN`, expected `WHERE` or `)`
                 RETURN p
                 ^^^^^^
+                The ( at 1:7 is not closed.
                 """)
     }
 
@@ -40,6 +41,9 @@ struct SyntaxErrorTests {
             ("RETURN 1 == 1", 1, 11, "Equality is written =."),
             ("RETURN 1 != 1", 1, 10, "Inequality is written <>."),
             ("RETURN a && b", 1, 10, "Write AND between conditions."),
+            ("MATCH (n:Person RETURN n", 1, 17, "The ( at 1:7 is not closed."),
+            ("MATCH （n） RETURN n", 1, 7, "Write (, at half width."),
+            ("RETURN “a”", 1, 8, "Strings stand between ' and ' or between \" and \"."),
             ("RETURN 'a", 1, 8, "It ends with '."), ("RETURN 1; RETURN 2", 1, 11, "One query at a time."),
         ])
     func hints(query: String, line: Int, column: Int, hint: String) throws {

@@ -71,8 +71,19 @@ struct Lexer {
         fail(
             scalar.isASCII ? .unexpectedSyntax : .invalidUnicodeCharacter,
             "the character\(shown) (U+\(padded)) has no meaning here", from: start,
-            hint: scalar.isASCII ? nil : "Names with other characters than letters go in backticks.")
+            hint: Self.hint(for: scalar))
         return nil
+    }
+
+    /// What to write in place of a character that a Chinese keyboard or a word processor gives.
+    private static func hint(for scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "\u{FF01}"..."\u{FF5E}":
+            Unicode.Scalar(scalar.value - 0xFEE0).map { "Write \($0), at half width." }
+        case "“", "”", "‘", "’", "「", "」": "Strings stand between ' and ' or between \" and \"."
+        case "‐", "‑", "‒", "–", "—", "−": "Write - for minus."
+        default: scalar.isASCII ? nil : "Names with other characters than letters go in backticks."
+        }
     }
 
     mutating func fail(_ detail: CypherErrorDetail, _ message: String, from start: Int, hint: String? = nil) {

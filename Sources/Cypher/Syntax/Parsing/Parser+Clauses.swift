@@ -39,9 +39,14 @@ extension Parser {
             range: range(from: start))
     }
 
-    /// `(a, b)` behind the name of a procedure or function.
-    mutating func arguments() throws(CypherError) -> [Expression] {
+    /// `(a, b)` behind the name of a procedure.
+    private mutating func arguments() throws(CypherError) -> [Expression] {
         try expect(.leftParenthesis)
+        return try argumentsBeforeParenthesis()
+    }
+
+    /// `a, b)` behind the name of a procedure or function and the parenthesis.
+    mutating func argumentsBeforeParenthesis() throws(CypherError) -> [Expression] {
         if accept(.rightParenthesis) { return [] }
         var arguments: [Expression] = []
         repeat { arguments.append(try expression()) } while accept(.comma)

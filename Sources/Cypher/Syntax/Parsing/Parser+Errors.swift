@@ -49,12 +49,13 @@ extension Parser {
 
 extension Parser {
     private func hint(expected: [Expectation]) -> String? {
-        switch current.kind {
-        case .word(let word, nil): misspelled(word, expected: expected)
-        case .symbol(let symbol): hint(for: symbol)
-        case .end: unclosedBracket
-        case .word, .quotedWord, .parameter, .string, .integer, .float, .fault: nil
-        }
+        let hint: String? =
+            switch current.kind {
+            case .word(let word, nil): misspelled(word, expected: expected)
+            case .symbol(let symbol): self.hint(for: symbol)
+            case .word, .quotedWord, .parameter, .string, .integer, .float, .fault, .end: nil
+            }
+        return hint ?? unclosedBracket
     }
 
     private func misspelled(_ word: String, expected: [Expectation]) -> String? {
@@ -90,8 +91,9 @@ extension Parser {
         }
     }
 
+    /// The last bracket before the current token that has no partner.
     private var unclosedBracket: String? {
-        let open = tokens.last { token in
+        let open = tokens[..<index].last { token in
             guard case .symbol(let symbol) = token.kind, token.partner < 0 else { return false }
             return symbol == .leftParenthesis || symbol == .leftBracket || symbol == .leftBrace
         }

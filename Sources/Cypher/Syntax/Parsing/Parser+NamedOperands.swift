@@ -71,15 +71,10 @@ extension Parser {
         guard name.text.lowercased() != "exists" else {
             return FunctionCall(name: name, isDistinct: false, arguments: [try existsArgument()])
         }
-        guard isAt(.distinct, ahead: 1), !isAt(.rightParenthesis, ahead: 2) else {
-            return FunctionCall(name: name, isDistinct: false, arguments: try arguments())
-        }
         try expect(.leftParenthesis)
-        advance()
-        var arguments: [Expression] = []
-        repeat { arguments.append(try expression()) } while accept(.comma)
-        try expect(.rightParenthesis)
-        return FunctionCall(name: name, isDistinct: true, arguments: arguments)
+        let isDistinct = distinct()
+        let arguments = try argumentsBeforeParenthesis()
+        return FunctionCall(name: name, isDistinct: isDistinct, arguments: arguments)
     }
 
     /// The argument of the function `exists`, the only one that takes a pattern.

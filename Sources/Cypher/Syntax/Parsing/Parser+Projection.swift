@@ -14,7 +14,7 @@ extension Parser {
     }
 
     private mutating func projection() throws(CypherError) -> Projection {
-        let isDistinct = accept(.distinct)
+        let isDistinct = distinct()
         let includesAll = accept(.asterisk)
         var items: [ProjectionItem] = []
         if !includesAll || accept(.comma) {
@@ -26,6 +26,24 @@ extension Parser {
         return Projection(
             isDistinct: isDistinct, includesAll: includesAll, items: items, order: order, skip: skip,
             limit: limit)
+    }
+
+    /// Takes DISTINCT, or ALL, which says nothing; whether it was DISTINCT.
+    mutating func distinct() -> Bool {
+        if isAt(.all), startsOperand(token(ahead: 1)) {
+            advance()
+            return false
+        }
+        return accept(.distinct)
+    }
+
+    /// Whether this token starts an operand and cannot stand behind one.
+    private func startsOperand(_ token: Token) -> Bool {
+        switch token.kind {
+        case .word(_, let keyword?): !keyword.startsNoExpression
+        case .word, .quotedWord, .parameter, .string, .integer, .float: true
+        case .symbol, .fault, .end: false
+        }
     }
 
     private mutating func projectionItem() throws(CypherError) -> ProjectionItem {

@@ -40,6 +40,7 @@ extension Parser {
             let keyword = current.range
             advance()
             let next: Query.Union = accept(.all) ? .all : .distinct
+            if next == .distinct { _ = accept(.distinct) }
             guard union == nil || union == next else {
                 throw violation(
                     .invalidClauseComposition, "UNION and UNION ALL stand in one query",
