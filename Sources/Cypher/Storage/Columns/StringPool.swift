@@ -57,6 +57,17 @@ public struct StringPool: Sendable {
         withBytes(of: a) { first in withBytes(of: b) { first.lexicographicallyPrecedes($0) } }
     }
 
+    /// The order of a string and some bytes.
+    func order(of id: Int32, to other: UnsafeBufferPointer<UInt8>) -> Ordering {
+        withBytes(of: id) { bytes in
+            let shared = min(bytes.count, other.count)
+            for index in 0..<shared where bytes[index] != other[index] {
+                return bytes[index] < other[index] ? .less : .greater
+            }
+            return Ordering(bytes.count, other.count)
+        }
+    }
+
     /// The slot of a string, or the empty one where it belongs.
     private func slot(of string: UnsafeBufferPointer<UInt8>) -> Int {
         let mask = slots.count - 1
