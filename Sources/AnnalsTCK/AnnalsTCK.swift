@@ -22,7 +22,7 @@ struct AnnalsTCK: ParsableCommand {
 
     func run() throws {
         let kit = try Kit(folder: path)
-        let runner = ScenarioRunner(graphs: kit.graphs) { SyntaxEngine() }
+        let runner = ScenarioRunner(graphs: kit.graphs) { GraphEngine() }
         let chosen = kit.scenarios.filter { $0.id.hasPrefix(folder ?? "") }
         let report = Report(outcomes: chosen.map(runner.outcome))
         for line in (failing ? report.failing : []) + report.lines { print(line) }
