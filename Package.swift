@@ -13,6 +13,7 @@ let package = Package(
             ]
         ),
         .executable(name: "annals", targets: ["AnnalsCLI"]),
+        .executable(name: "annals-tck", targets: ["AnnalsTCK"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -45,6 +46,7 @@ let package = Package(
                 "Statements", "Linking", "Extraction", "Quantities", "Dates", "Archive", "Graph", "Ontology",
             ]),
         .target(name: "Graph", dependencies: ["Ontology"]),
+        .target(name: "Cypher", dependencies: ["Graph"]),
         .target(name: "Exchange", dependencies: ["Graph", "Ontology", "CLibXML2"]),
         .target(
             name: "Store",
@@ -70,6 +72,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .executableTarget(
+            name: "AnnalsTCK",
+            dependencies: ["Cypher", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         // What several test targets share.
         .target(name: "SampleTagger", dependencies: ["Tagging", "Ontology"], path: "Tests/SampleTagger"),
         .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
@@ -111,6 +116,8 @@ let package = Package(
                 "Patterns", "Quantities", "Statements", "Store", "Tagging", "Translation", "SampleTagger",
             ]
         ),
+        .testTarget(name: "CypherTests", dependencies: ["Cypher"]),
+        .testTarget(name: "AnnalsTCKTests", dependencies: ["AnnalsTCK", "Cypher"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Store", "Graph", "Ontology"], exclude: ["Golden"]),
     ],

@@ -1,0 +1,150 @@
+/// The paths of one MATCH taken apart: nodes, relationships between them, and conditions, each with the names that it needs.
+struct PatternGraph {
+    struct Node {
+        var name: String
+        var labels: LabelExpression?
+        var isBound: Bool
+    }
+
+    struct Edge {
+        var name: String
+        /// Places in `nodes`.
+        var from: Int
+        var to: Int
+        var pattern: RelationshipPattern
+        var types: TypeChoice
+        var selection: PathSelection
+        /// Whether its name means something before this MATCH.
+        var isBound: Bool
+    }
+
+    struct Condition {
+        var expression: Expression
+        /// Those of its names that this MATCH binds.
+        var names: Set<String>
+    }
+
+    struct Path {
+        var name: String
+        var start: String
+        var steps: [(name: String, isList: Bool)]
+    }
+
+    private(set) var nodes: [Node] = []
+    private(set) var edges: [Edge] = []
+    private(set) var conditions: [Condition] = []
+    private(set) var paths: [Path] = []
+    private var indexes: [String: Int] = [:]
+    private var newNames: Set<String> = []
+    private let scope: NameScope
+
+    init(_ patterns: [PathPattern], _ predicate: Expression?, _ scope: NameScope) {
+        self.scope = scope
+        var expressions: [Expression] = []
+        for pattern in patterns { add(pattern, &expressions) }
+        for part in predicate?.conjuncts ?? [] { expressions.append(part) }
+        conditions = expressions.map {
+            Condition(expression: $0, names: $0.mentionedNames.intersection(newNames))
+        }
+    }
+
+    private mutating func add(_ path: PathPattern, _ expressions: inout [Expression]) {
+        var last = add(path.start, &expressions)
+        var steps: [(name: String, isList: Bool)] = []
+        let start = nodes[last].name
+        for step in path.steps {
+            let next = add(step.node, &expressions)
+            let edge = add(step.relationship, from: last, to: next, path.selection, &expressions)
+            steps.append((edge.name, edge.isList))
+            last = next
+        }
+        if let variable = path.variable {
+            newNames.insert(variable.text)
+            paths.append(Path(name: variable.text, start: start, steps: steps))
+        }
+    }
+
+    private mutating func add(_ node: NodePattern, _ expressions: inout [Expression]) -> Int {
+        let name = node.variable?.text ?? " node\(nodes.count)"
+        let variable = Expression(kind: .variable(name), range: node.range)
+        let index: Int
+        if let known = indexes[name] {
+            index = known
+            if let labels = node.labels {
+                expressions.append(Expression(kind: .hasLabels(variable, labels), range: node.range))
+            }
+        } else {
+            index = nodes.count
+            indexes[name] = index
+            let isBound = scope[name] != nil
+            if !isBound { newNames.insert(name) }
+            nodes.append(Node(name: name, labels: node.labels, isBound: isBound))
+        }
+        expressions += Self.equalities(variable, node.properties)
+        if let predicate = node.predicate { expressions += predicate.conjuncts }
+        return index
+    }
+
+    private mutating func add(
+        _ relationship: RelationshipPattern, from: Int, to: Int, _ selection: PathSelection,
+        _ expressions: inout [Expression]
+    ) -> (name: String, isList: Bool) {
+        let isList = relationship.length != nil || selection != .all
+        var name = relationship.variable?.text ?? " relationship\(edges.count)"
+        let isBound = scope[name] != nil
+        if isBound, isList {
+            // A list that is known: what is found must be the same.
+            let list = Expression(kind: .variable(name), range: relationship.range)
+            name = " relationship\(edges.count)"
+            let found = Expression(kind: .variable(name), range: relationship.range)
+            let part = ComparisonPart(operator: .equal, operand: list)
+            expressions.append(Expression(kind: .comparison(found, [part]), range: relationship.range))
+            newNames.insert(name)
+        } else if !isBound {
+            newNames.insert(name)
+        }
+        edges.append(
+            Edge(
+                name: name, from: from, to: to, pattern: relationship, types: TypeChoice(relationship.types),
+                selection: selection, isBound: isBound && !isList))
+        let variable = Expression(kind: .variable(name), range: relationship.range)
+        if isList {
+            if let predicate = relationship.predicate {
+                expressions.append(Self.everywhere(predicate, relationship, variable))
+            }
+        } else {
+            expressions += Self.equalities(variable, relationship.properties)
+            if let predicate = relationship.predicate { expressions += predicate.conjuncts }
+        }
+        return (name, isList)
+    }
+
+    /// The condition of a repeated relationship: it holds for each in the list.
+    private static func everywhere(
+        _ predicate: Expression, _ relationship: RelationshipPattern, _ list: Expression
+    ) -> Expression {
+        let variable = relationship.variable ?? Name(text: " each", range: relationship.range)
+        return Expression(
+            kind: .quantifier(
+                QuantifierExpression(quantifier: .all, variable: variable, list: list, predicate: predicate)),
+            range: relationship.range)
+    }
+
+    /// `{a: 1, b: 2}` as conditions.
+    private static func equalities(_ variable: Expression, _ properties: Expression?) -> [Expression] {
+        guard let properties, case .map(let entries) = properties.kind else { return [] }
+        return entries.map { entry in
+            let property = Expression(kind: .property(variable, key: entry.key), range: entry.value.range)
+            let part = ComparisonPart(operator: .equal, operand: entry.value)
+            return Expression(kind: .comparison(property, [part]), range: entry.value.range)
+        }
+    }
+}
+
+extension Expression {
+    /// The conditions that must all hold.
+    var conjuncts: [Expression] {
+        if case .and(let parts) = kind { return parts.flatMap(\.conjuncts) }
+        return [self]
+    }
+}
