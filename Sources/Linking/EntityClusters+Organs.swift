@@ -22,7 +22,7 @@ extension EntityClusters {
         }
         if place == nil { place = placeBefore(mention) }
         if place == nil, let parent { place = entities[parent].place }
-        let row = organRow(mention)
+        let row = isOfForeignParty(mention) ? nil : organRow(mention)
         let full = fullName(of: mention, place: place, parent: parent)
         let keys = organKeys(mention, row: row, full: full, place: place)
         let (index, _) =
@@ -33,6 +33,13 @@ extension EntityClusters {
         if entities[index].place == nil { entities[index].place = place }
         if entities[index].parent == nil, parent != index { entities[index].parent = parent }
         return index
+    }
+
+    /// 北加里曼丹|共产党中央委员会: not the committee that goes by that name alone.
+    private func isOfForeignParty(_ mention: Mention) -> Bool {
+        guard mention.language == .chinese, mention.text.hasPrefix("共产党"), let place = placeBefore(mention)
+        else { return false }
+        return fullName(of: place) != "中国"
     }
 
     private func organRow(_ mention: Mention) -> Int32? {

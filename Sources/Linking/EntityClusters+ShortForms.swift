@@ -19,7 +19,7 @@ extension EntityClusters {
 
     /// The nearest organ before, else the only one after, whose name ends in the short form.
     private func namedOrgan(for mention: Mention) -> Int? {
-        if mention.language == .chinese, !isDefinite(mention) { return nil }
+        if mention.language == .chinese, !isDefinite(mention), mention.rule != Self.levelRule { return nil }
         let fitting = mentions.indices.filter { index in
             mentions[index].mention.language == mention.language && mentions[index].mention.type == .organ
                 && mentions[index].mention.form == .name && stands(mention, for: mentions[index].mention)
@@ -49,20 +49,28 @@ extension EntityClusters {
     /// Whether a title and a person follow: 省委|第一书记|陶鲁笳 speaks of one committee, 省委、县委 of any.
     private func isBeforeOfficer(_ mention: Mention) -> Bool {
         guard let title = title(startingAt: mention.span.end) else { return false }
-        return mentions.contains { $0.mention.type == .person && $0.mention.span.start == title.span.end }
+        return mentions.contains {
+            $0.mention.type == .person
+                && ($0.mention.span.start == title.span.end || isInBrackets(title.span, after: $0.mention))
+        }
     }
 
-    /// 省委 where a place of that level stands before: the committee of that place.
+    /// 余志琛|(市工商联委员).
+    private func isInBrackets(_ title: Span, after person: Mention) -> Bool {
+        let text = article.text.folded
+        return title.end < text.count && text[title.end] == 0x29 && title.start - person.span.end < 16
+            && person.span.end < title.start && text[person.span.end] == 0x28
+    }
+
+    /// 省委, 市工商联 where a place of that level stands before: the body of that place, whose officer is named.
     private mutating func impliedOrgan(_ mention: Mention) -> Int? {
-        let levels = ["省委": "省", "市委": "市", "县委": "县"]
-        guard let level = levels[mention.text], isBeforeOfficer(mention) else { return nil }
-        let before = mentions.last {
-            $0.mention.type == .place && $0.mention.language == .chinese
-                && $0.mention.span.end <= mention.span.start
-                && fullName(of: $0.entity).hasSuffix(level)
-        }
-        guard let place = before?.entity else { return nil }
-        let full = "中共" + fullName(of: place) + "委员会"
+        guard let level = mention.text.first, Self.levels.contains(level), isBeforeOfficer(mention),
+            let place = lastPlace(of: level, before: mention)
+        else { return nil }
+        let name = fullName(of: place)
+        let rest = String(mention.text.dropFirst())
+        let full =
+            rest == "委" ? "中共" + name + "委员会" : name + ChineseOrganNames.expanded(rest)
         let (index, isNew) = entity(.organ, keys: ["full \(full)"])
         if isNew {
             entities[index].canonicalZh = full
@@ -70,5 +78,15 @@ extension EntityClusters {
             entities[index].kind = mention.kind
         }
         return index
+    }
+
+    private static let levels: Set<Character> = ["省", "市", "县", "区"]
+    private static let levelRule = "organ.zh.level"
+
+    private func lastPlace(of level: Character, before mention: Mention) -> Int? {
+        mentions.last {
+            $0.mention.type == .place && $0.mention.language == .chinese
+                && $0.mention.span.end <= mention.span.start && fullName(of: $0.entity).last == level
+        }?.entity
     }
 }

@@ -54,7 +54,8 @@ struct EntityClusters {
     mutating func add(_ own: [Mention]) {
         for mention in own where mention.form == .name && !isPartOfName(mention) { addName(mention) }
         for mention in own where mention.form == .name && isPartOfName(mention) {
-            append(mention, partOfName(mention))
+            // 江副校长 is no name of 江隆基, however often it is written.
+            append(mention, partOfName(mention), count: 0)
         }
         for mention in own where mention.form == .nominal {
             if let entity = antecedent(of: mention) { append(mention, entity) }
@@ -71,8 +72,8 @@ struct EntityClusters {
         }
     }
 
-    private mutating func append(_ mention: Mention, _ entity: Int) {
-        note(mention, entity, count: 1)
+    private mutating func append(_ mention: Mention, _ entity: Int, count: Int = 1) {
+        note(mention, entity, count: count)
         mentions.append(LinkedMention(mention: mention, entity: entity))
     }
 

@@ -32,10 +32,11 @@ public struct StatementExtractor: Sendable {
         let text = article.text.folded
         let views = article.parts.map { SentenceView.all(of: $0, linked) }
         var found = reports.statements(article, linked)
+        let named = NamedBodies(linked)
         for sentence in views.joined() {
             let date = article.part(sentence.language)?.dateline?.date ?? article.date
             found += offices(in: sentence, linked, text, date)
-            found += names.statements(in: sentence, linked, text)
+            found += names.statements(in: sentence, linked, named, text)
             found += campaigns.statements(in: sentence, linked, text, date: date)
         }
         let related = relations.statements(in: article, views, linked) {

@@ -9,7 +9,7 @@ struct ChineseOfficeTests {
             ("中共山西省委书记处书记卫恒、王谦讲了话。", ["卫恒 > 中共山西省委员会 : 书记处书记", "王谦 > 中共山西省委员会 : 书记处书记"]),
             ("贵州省副省长吴实同志开了会。", ["吴实 > 贵州省 : 副省长"]),
             ("南开大学教授华粹深发言。", ["华粹深 > 南开大学 : 教授"]),
-            ("原上海市市长陈毅讲了话。", ["陈毅 > 上海市 : 市长"]),
+            ("原上海市市长陈毅讲了话。", ["陈毅 > 上海市 : 市长 former"]),
             ("上海市原市长陈毅讲了话。", ["陈毅 > 上海市 : 市长 former"]),
         ])
     func written(_ text: String, _ expected: [String]) {
@@ -37,7 +37,7 @@ struct ChineseOfficeTests {
 
     @Test("an appointment names the office after the verb")
     func appointed() {
-        #expect(Reading.of(.holdsOffice, "解放后，陈毅同志曾兼任上海市市长。") == ["陈毅 > 上海市 : 市长"])
+        #expect(Reading.of(.holdsOffice, "解放后，陈毅同志曾兼任上海市市长。") == ["陈毅 > 上海市 : 市长 former"])
         #expect(Reading.of(.holdsOffice, "陈毅担任领导工作。").isEmpty)
     }
 
@@ -50,5 +50,51 @@ struct ChineseOfficeTests {
     @Test("in brackets after the name")
     func bracketed() {
         #expect(Reading.of(.holdsOffice, "会上，吴实同志（贵州省副省长）发言。") == ["吴实 > 贵州省 : 副省长"])
+    }
+
+    @Test(
+        "the title after the name belongs to the body before it",
+        arguments: [
+            ("中国科学院郭沫若院长发表了谈话。", ["郭沫若 > 中国科学院 : 院长"]),
+            ("贵州省吴实副省长讲了话。", ["吴实 > 贵州省 : 副省长"]),
+            ("陈毅指挥部队前进。", []),
+        ])
+    func afterName(_ text: String, _ expected: [String]) {
+        #expect(Reading.of(.holdsOffice, text) == expected)
+    }
+
+    @Test(
+        "appointments, elections and dismissals",
+        arguments: [
+            ("会议选举陈毅为上海市市长。", ["陈毅 > 上海市 : 市长"]),
+            ("陈毅任上海市市长。", ["陈毅 > 上海市 : 市长"]),
+            ("决定免去陈毅的上海市市长职务。", ["陈毅 > 上海市 : 市长 former"]),
+            ("陈毅不再担任上海市市长。", ["陈毅 > 上海市 : 市长 former"]),
+            ("陈毅想当上海市市长。", []),
+            ("新任上海市市长陈毅讲了话。", ["陈毅 > 上海市 : 市长 new"]),
+        ])
+    func appointments(_ text: String, _ expected: [String]) {
+        #expect(Reading.of(.holdsOffice, text) == expected)
+    }
+
+    @Test("the title whose first character ends the name of its body")
+    func fused() {
+        #expect(Reading.of(.holdsOffice, "外交部长陈毅讲了话。") == ["陈毅 > 外交部 : 部长"])
+    }
+
+    @Test("a teacher of a city and a delegate of a factory hold no office")
+    func posts() {
+        #expect(Reading.of(.holdsOffice, "南京市教师王大明发言。").isEmpty)
+        #expect(Reading.of(.holdsOffice, "天津代表王大明发言。").isEmpty)
+    }
+
+    @Test("the rank of an office that depends on its body is that of the body")
+    func ranks() {
+        func rank(_ text: String) -> [String] {
+            Reading.read(text).statements.filter { $0.relation == .holdsOffice }
+                .map { $0.qualifiers.first { $0.key == "rank" }?.value ?? "" }
+        }
+        #expect(rank("中共山西省委书记陶鲁笳讲了话。") == ["3"])
+        #expect(rank("贵州省副省长吴实讲了话。") == ["3"])
     }
 }

@@ -22,31 +22,37 @@ struct NameStatements: Sendable {
         seats = OrganSeats(levels: levels)
     }
 
-    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement]
-    {
+    /// `named` is what the article names, made once an article.
+    func statements(
+        in sentence: SentenceView, _ linked: LinkedArticle, _ named: NamedBodies, _ text: [UInt32]
+    ) -> [LocalStatement] {
         var found: [LocalStatement] = []
-        func add(_ subject: Int, _ relation: Relation, _ object: Int) {
+        func add(_ subject: Int, _ relation: Relation, _ object: Int, kind: String = "") {
             guard subject != object else { return }
             // Where the article has the Chinese name, the Chinese decides: translations move places about.
             if sentence.language == .english, !linked.entities[subject].namesZh.isEmpty { return }
             found.append(
                 LocalStatement(
-                    .entity(subject), relation, .entity(object), certainty: .implied,
-                    evidence: [sentence.evidence("name.parts")]))
+                    .entity(subject), relation, .entity(object), qualifiers: [Property("kind", kind)],
+                    certainty: .implied, evidence: [sentence.evidence("name.parts")]))
         }
         for pair in chains.pairs(in: sentence, linked, text) { add(pair.small, .partOf, pair.large) }
         for organ in sentence.entities(.organ) where organ.mention.form == .name {
-            if let parent = parent(of: organ, linked) { add(organ.entity, .partOf, parent) }
+            if let parent = parent(of: organ, linked, named) { add(organ.entity, .partOf, parent) }
             for pair in nestedPairs(organ, sentence, linked) { add(pair.small, .partOf, pair.large) }
-            if let place = seats.place(of: organ, sentence, linked, text) {
-                add(organ.entity, .locatedIn, place)
+            let kind = OrganSeats.kind(of: organ.mention)
+            if let place = seats.place(of: organ, sentence, linked, named, text) {
+                add(organ.entity, .locatedIn, place, kind: kind)
+            }
+            if let (parent, place) = seats.placeOfParent(of: organ, sentence, linked, text) {
+                add(parent, .locatedIn, place, kind: kind)
             }
         }
         return found
     }
 
     /// The body in the name, or one of the article whose name this one begins with.
-    private func parent(of organ: LinkedMention, _ linked: LinkedArticle) -> Int? {
+    private func parent(of organ: LinkedMention, _ linked: LinkedArticle, _ named: NamedBodies) -> Int? {
         let name = organ.mention.text
         // 中共 before a place makes a committee's name; that it is of the Party goes without saying.
         if let inner = organ.mention.nested.first(where: { $0.type == .organ }),
@@ -60,13 +66,7 @@ struct NameStatements: Sendable {
             return isPart(name, of: inner.text) ? parent : nil
         }
         guard organ.mention.language == .chinese else { return nil }
-        let holders = linked.mentions.filter {
-            $0.mention.type == .organ && $0.mention.form == .name && $0.entity != organ.entity
-                && $0.mention.text.unicodeScalars.count > 2 && name.hasPrefix($0.mention.text)
-                && isPart(name, of: $0.mention.text)
-        }
-        return holders.max { $0.mention.text.unicodeScalars.count < $1.mention.text.unicodeScalars.count }?
-            .entity
+        return named.longest(.organ, beginning: name[...]) { isPart(name, of: $0) && $1 != organ.entity }
     }
 
     private func isPart(_ name: String, of whole: String) -> Bool {

@@ -21,20 +21,56 @@ struct OrganSeats: Sendable {
 
     init(levels: PlaceLevels) { self.levels = levels }
 
+    /// `jurisdiction` for bodies that govern or lead in their place, `seat` for those that only lie there.
+    static func kind(of organ: Mention) -> String {
+        governing.contains { organ.kind.hasPrefix($0) } ? "jurisdiction" : "seat"
+    }
+
+    private static let governing = [
+        "party", "gov", "region-gov", "congress", "pcc", "court", "procur", "mass", "military",
+        "rectification",
+    ]
+
     /// The place of a body named in a sentence, if the text has one.
-    func place(of organ: LinkedMention, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32])
-        -> Int?
-    {
+    func place(
+        of organ: LinkedMention, _ sentence: SentenceView, _ linked: LinkedArticle, _ named: NamedBodies,
+        _ text: [UInt32]
+    ) -> Int? {
         let mention = organ.mention
         guard mention.form == .name, !Self.everywhere.contains(mention.kind) else { return nil }
         let beside = mention.kind == "diplomatic" ? nil : beside(organ, sentence, text)
         if let beside, Self.local.contains(mention.kind) { return beside }
-        if let named = named(in: mention, organ.entity, linked, text) { return named }
+        if let inName = self.named(in: mention, organ.entity, linked, text) { return inName }
         if let beside { return beside }
+        if let begun = begun(mention, linked, named) { return begun }
         guard linked.entities[organ.entity].parent == nil, Self.local.contains(mention.kind) else {
             return nil
         }
         return inClause(before: organ, sentence, text)
+    }
+
+    /// 北碚区|金龙人民公社|畜牧场: the commune whose farm it is, named elsewhere, lies there too.
+    func placeOfParent(
+        of organ: LinkedMention, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
+    ) -> (parent: Int, place: Int)? {
+        guard let inner = organ.mention.nested.first, inner.type == .organ, Self.local.contains(inner.kind),
+            inner.span.start == organ.mention.span.start, let parent = linked.nested[inner.span],
+            linked.mentions.contains(where: { $0.entity == parent }),
+            let place = beside(organ, sentence, text)
+        else { return nil }
+        return (parent, place)
+    }
+
+    /// 中共|榆树县|委, where the article names the county itself.
+    private func begun(_ mention: Mention, _ linked: LinkedArticle, _ named: NamedBodies) -> Int? {
+        guard mention.language == .chinese, !mention.nested.contains(where: { $0.type == .place }) else {
+            return nil
+        }
+        let name = mention.text.hasPrefix("中共") ? mention.text.dropFirst(2) : mention.text[...]
+        return named.longest(.place, beginning: name) { _, place in
+            levels.level(place, linked) >= 1
+                && (Self.kind(of: mention) == "jurisdiction" || !levels.isRegion(place, linked))
+        }
     }
 
     /// The smallest administrative place of the name; of several, villages name the body rather than place it.
@@ -43,7 +79,12 @@ struct OrganSeats: Sendable {
         guard let last = mention.language == .chinese ? places.last : places.first,
             var entity = linked.nested[last.span]
         else { return ofParent(mention, organ, linked) }
-        if Self.local.contains(mention.kind), places.count == 1, !levels.hasClassWord(last) { return nil }
+        if Self.kind(of: mention) == "seat", levels.isRegion(entity, linked) { return nil }
+        if Self.local.contains(mention.kind), places.count == 1, !levels.hasClassWord(last),
+            !linked.mentions.contains(where: { $0.entity == entity })
+        {
+            return nil
+        }
         if mention.kind == "diplomatic" {
             let start = last.span.start
             return start > 0 && text[start - 1] == 0x9A7B ? entity : nil  // 驻
@@ -89,6 +130,7 @@ struct OrganSeats: Sendable {
         guard organ.mention.language == .chinese else { return nil }
         return sentence.entities(.place).last { place in
             place.mention.span.end <= organ.mention.span.start
+                && place.mention.span.start >= sentence.textStart
                 && !text[place.mention.span.end..<organ.mention.span.start].contains(
                     where: Self.breaks.contains)
         }?.entity

@@ -52,16 +52,30 @@ struct PlaceChains: Sendable {
         return found
     }
 
-    /// Places joined by 、 and 和, from `first`.
+    /// Places joined by 、 and 和, from `first`; names that are not known may stand between (黑梦龙、孟更、贵介、木姐).
     private func run(from first: Int, _ places: [LinkedMention], _ text: [UInt32]) -> Range<Int> {
         var end = first + 1
         while end < places.count {
-            let gap = text[places[end - 1].mention.span.end..<places[end].mention.span.start]
-            guard gap.count == 1, gap.allSatisfy(Self.joins.contains) else { break }
+            guard isJoin(text[places[end - 1].mention.span.end..<places[end].mention.span.start]) else {
+                break
+            }
             end += 1
         }
         return first..<end
     }
+
+    /// One join, or several with two to four characters between each two.
+    private func isJoin(_ gap: ArraySlice<UInt32>) -> Bool {
+        guard gap.count <= Self.longestGap, let first = gap.first, let last = gap.last,
+            Self.joins.contains(first), Self.joins.contains(last)
+        else { return false }
+        return gap.split(whereSeparator: Self.joins.contains).allSatisfy { name in
+            (2...4).contains(name.count)
+                && name.allSatisfy { (0x4E00...0x9FFF).contains($0) && $0 != Self.of }
+        }
+    }
+
+    private static let longestGap = 40
 
     private func held(by large: Int, _ small: [LinkedMention], _ linked: LinkedArticle) -> [(
         small: Int, large: Int
@@ -84,8 +98,9 @@ struct PlaceChains: Sendable {
         // 郊
         guard gap.isEmpty || gap.elementsEqual([Self.of]) || gap.elementsEqual([0x90CA]) else { return false }
         if levels.level(left.entity, linked) < levels.level(right.entity, linked) { return true }
-        return gap.isEmpty && left.entity != right.entity
-            && levels.level(left.entity, linked) <= levels.level(right.entity, linked)
+        guard gap.isEmpty, left.entity != right.entity else { return false }
+        if levels.isCountyDistrict(right.mention, after: left.mention) { return true }
+        return levels.level(left.entity, linked) <= levels.level(right.entity, linked)
             && left.mention.text.hasSuffix("县")
             && !levels.hasClassWord(right.mention)
     }

@@ -31,6 +31,18 @@ struct PlaceLevels: Sendable {
         return province.isEmpty || known.isEmpty || province == known
     }
 
+    /// 狼山县|第四区: a county's district, which is not one of a city.
+    func isCountyDistrict(_ district: Mention, after county: Mention) -> Bool {
+        guard county.text.hasSuffix("县"), district.text.hasSuffix("区") else { return false }
+        return !["专区", "地区", "治区", "军区", "特区"].contains { district.text.hasSuffix($0) }
+    }
+
+    /// A region (西北), in whose name bodies are named that lie somewhere in it.
+    func isRegion(_ entity: Int, _ linked: LinkedArticle) -> Bool {
+        guard let row = linked.entities[entity].row else { return false }
+        return ["地区", "区域"].contains(lexicon.gazetteer[row].kind)
+    }
+
     /// Whether the name as printed ends in a class word: 唐山市, not 唐山.
     func hasClassWord(_ mention: Mention) -> Bool {
         guard let last = mention.text.unicodeScalars.last, mention.text.unicodeScalars.count > 2 else {

@@ -1,175 +1,312 @@
 import Archive
 import Extraction
-import Graph
 import Linking
 import Ontology
 
-/// Offices after a verb: 由张国华|任|主任委员, 陈毅同志|是|中央军委副主席、国防委员会副主席.
+/// Offices after a verb: 由张国华|任|主任委员, 陈毅同志|是|中央军委副主席、国防委员会副主席, 选举A|为|主席、B|为|副主席.
 ///
-/// The holder is the last person before the verb, or the only one of the paragraph so far (红军时期,历任…). The
-/// offices follow the verb at once. Counter-example: 他担任工作 names no office.
+/// The holder is the last person before the verb with those joined to it, or the only one of the paragraph so far
+/// (红军时期,历任…). The offices follow the verb at once. Counter-example: 他担任工作 names no office.
 struct ChineseAppointments: Sendable {
-    let phrase: ChineseOfficePhrase
+    let words: OfficeWords
+    let list: ChineseOfficeList
     let bodies: OfficeBodies
     /// What verbs and copulas begin with.
-    private let verbStarts = ScalarFilter((Self.verbs + Self.copulas).compactMap(\.first))
-    private static let verbs = [
-        "先后担任", "曾兼任", "被任命为", "任命为", "当选为", "被选为", "推选为", "担任", "兼任", "出任", "历任", "曾任", "改任",
-        "升任", "调任", "就任", "现任", "当选", "选为", "任",
-    ].map { $0.unicodeScalars.map(\.value) }
-    /// Copulas make an office only right after the name.
-    private static let copulas = ["是", "为"].map { $0.unicodeScalars.map(\.value) }
-    /// 主任, 责任, 信任 are no appointments.
-    private static let notVerb = Set("主责信委放重前后继离".unicodeScalars.map(\.value))
-    private static let joins = Set("、,;兼和及".unicodeScalars.map(\.value))
+    private let verbStarts: ScalarFilter
+    private static let openQuotes = Set("《“".unicodeScalars.map(\.value))
+    private static let of: UInt32 = 0x7684  // 的
+
+    init(words: OfficeWords, list: ChineseOfficeList, bodies: OfficeBodies) {
+        self.words = words
+        self.list = list
+        self.bodies = bodies
+        let verbs =
+            words.verbs + words.formerVerbs + words.weakVerbs + words.copulas + words.dismissing
+        verbStarts = ScalarFilter(verbs.compactMap(\.first))
+    }
+
+    /// A verb with whose offices follow it.
+    private struct Verb {
+        var start: Int
+        var end: Int
+        var holders: [LinkedMention]
+        var status = OfficeStatus.current
+        /// 是, 当, 作: an office only where its body is written too or somebody is appointed.
+        var isWeak = false
+    }
 
     func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32], date: CalendarDate?)
         -> [LocalStatement]
     {
         var found: [LocalStatement] = []
+        var last: (body: Int, end: Int)?
         var position = sentence.textStart
         while position < sentence.span.end {
-            guard verbStarts.mayContain(text[position]),
-                let (verb, holder) = verb(at: position, sentence, linked, text)
+            guard verbStarts.mayContain(text[position]), let verb = verb(at: position, sentence, linked, text)
             else {
                 position += 1
                 continue
             }
-            let end = position + verb.count
-            let (offices, listEnd) = list(from: end, sentence, text)
-            // 现任…委员会书记|马思义: the offices of who follows.
-            if sentence.mention(startingAt: listEnd)?.mention.type == .person {
-                position = end
-                continue
+            let (offices, end) = list.offices(startingAt: verb.end, sentence, text)
+            position = max(verb.end, end)
+            guard mayBeOffices(offices, of: verb, end: end, sentence, text) else { continue }
+            if let known = last, verb.start - known.end > 24 { last = nil }
+            let held = held(offices, verb, last?.body, end, sentence, linked, text)
+            last = held.last.map { ($0.body, end) } ?? last
+            for (holder, office) in shares(held, verb, text) {
+                found.append(
+                    office.statement(
+                        holder.entity, list.phrase.reader, sentence, linked, date, rule: "office.zh.verb"))
             }
-            var known: [(title: String, body: Int)] = []
-            for office in offices {
-                guard let held = held(office, holder, known, verbStart: position, sentence, linked, text)
-                else { continue }
-                known.append((held.title, held.body))
-                found.append(held.statement(holder.entity, sentence, date))
-            }
-            position = max(end, listEnd)
         }
         return found
     }
 
-    init(phrase: ChineseOfficePhrase, bodies: OfficeBodies) {
-        self.phrase = phrase
-        self.bodies = bodies
+    /// 现任…委员会书记|马思义 are the offices of who follows; 是…书记|的儿子 is no office of the holder.
+    private func mayBeOffices(
+        _ offices: [WrittenOffice], of verb: Verb, end: Int, _ sentence: SentenceView, _ text: [UInt32]
+    ) -> Bool {
+        guard !offices.isEmpty else { return false }
+        if sentence.mention(startingAt: end)?.mention.type == .person { return false }
+        return !(verb.isWeak && end < sentence.span.end && text[end] == Self.of)
     }
+
+    // MARK: Verbs
 
     private func verb(at position: Int, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32])
-        -> ([UInt32], LinkedMention)?
+        -> Verb?
     {
-        guard !sentence.overlapsMention(Span(position, position + 1)) else { return nil }
-        if let verb = text.word(of: Self.verbs, startingAt: position, notAfter: sentence.span.end) {
-            if verb.count == 1, position > 0, Self.notVerb.contains(text[position - 1]) { return nil }
-            return holder(before: position, sentence, linked).map { (verb, $0) }
+        let limit = sentence.span.end
+        func word(_ words: [[UInt32]]) -> Int? {
+            text.word(of: words, startingAt: position, notAfter: limit).map { position + $0.count }
         }
-        guard let verb = text.word(of: Self.copulas, startingAt: position, notAfter: sentence.span.end),
-            let person = sentence.entities(.person).last(where: { $0.mention.span.end <= position })
-        else { return nil }
-        let end = person.mention.span.end
-        let isNext =
-            end == position
-            || sentence.titles.contains { $0.span == Span(end, position) && $0.kind == "form" }
-        return isNext ? (verb, person) : nil
+        guard !sentence.overlapsMention(Span(position, position + 1)) else { return nil }
+        if let end = word(words.dismissing) { return dismissal(position, end, sentence, text) }
+        for (end, status) in [(word(words.formerVerbs), OfficeStatus.former), (word(words.verbs), .current)] {
+            guard let end else { continue }
+            guard text.word(of: words.notVerbs, endingAt: end, notBefore: sentence.span.start) == nil
+            else { return nil }
+            let holders = holders(before: position, sentence, linked, text)
+            return holders.isEmpty
+                ? nil
+                : Verb(start: position, end: end, holders: holders, status: status)
+        }
+        if let end = word(words.weakVerbs), beginsBody(end, sentence, text),
+            text.word(of: words.notVerbs, endingAt: end, notBefore: sentence.span.start) == nil
+        {
+            let holders = holders(before: position, sentence, linked, text)
+            return holders.isEmpty ? nil : Verb(start: position, end: end, holders: holders, isWeak: true)
+        }
+        return word(words.copulas).flatMap { copula(position, $0, sentence, text) }
     }
 
-    private func holder(before position: Int, _ sentence: SentenceView, _ linked: LinkedArticle)
+    /// 是, 为 right after a name or a list of names.
+    private func copula(_ position: Int, _ end: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Verb? {
+        guard let person = sentence.entities(.person).last(where: { $0.mention.span.end <= position }),
+            position - person.mention.span.end <= 6,
+            let status = adverbs(from: person.mention.span.end, to: position, sentence, text)
+        else { return nil }
+        let holders = list(endingWith: person, sentence, text)
+        let first = holders.first?.mention.span.start ?? person.mention.span.start
+        let isAppointed =
+            text.word(of: words.appointing, endingAt: first, notBefore: sentence.span.start) != nil
+            || isInAppointment(before: first, sentence, text)
+        return Verb(start: position, end: end, holders: holders, status: status, isWeak: !isAppointed)
+    }
+
+    /// 选举A为主席,|B为副主席: the appointing word stands further before, in the same sentence.
+    private func isInAppointment(before start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        guard start > sentence.textStart, [0x2C, 0x3001, 0x3B].contains(text[start - 1]) else { return false }
+        return (max(sentence.textStart, start - 40)..<start).contains {
+            text.word(of: words.appointing, endingAt: $0, notBefore: sentence.textStart) != nil
+        }
+    }
+
+    /// 免去|A的…职务: the offices after the name are over.
+    private func dismissal(_ start: Int, _ end: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Verb? {
+        guard let person = sentence.mention(startingAt: end), person.mention.type == .person else {
+            return nil
+        }
+        var last = person.mention.span.end
+        if let form = sentence.titles.first(where: { $0.span.start == last && $0.kind == "form" }) {
+            last = form.span.end
+        }
+        guard last < sentence.span.end, text[last] == Self.of else { return nil }
+        return Verb(start: start, end: last + 1, holders: [person], status: .former)
+    }
+
+    private func beginsBody(_ start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        guard start < sentence.span.end else { return false }
+        let start = Self.openQuotes.contains(text[start]) ? start + 1 : start
+        guard let type = sentence.mention(startingAt: start)?.mention.type else { return false }
+        return type == .organ || type == .place
+    }
+
+    // MARK: Holders
+
+    private func holders(
+        before position: Int, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
+    ) -> [LinkedMention] {
+        if isWishOrOfficer(before: position, sentence, text) { return [] }
+        if let last = sentence.entities(.person).last(where: { $0.mention.span.end <= position }) {
+            let gap = text[last.mention.span.end..<position]
+            // 由 and 派 bring in somebody whose name is not known.
+            if gap.contains(where: Self.senders.contains) { return [] }
+            if !gap.contains(where: Self.pronouns.contains) {
+                let isNext = adverbs(from: last.mention.span.end, to: position, sentence, text) != nil
+                return isNext ? list(endingWith: last, sentence, text) : [last]
+            }
+        }
+        return onlyPerson(before: position, sentence, linked).map { [$0] } ?? []
+    }
+
+    /// 想|当, 不让党委书记|兼任: no office that anybody has; or that of an officer without a name.
+    private func isWishOrOfficer(before position: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        guard position > sentence.textStart else { return false }
+        if Self.wishes.contains(text[position - 1]) { return true }
+        guard
+            let title = list.phrase.reader.title(
+                endingAt: position, notBefore: sentence.textStart, sentence, text)
+        else { return false }
+        return title.row.kind != .form
+            && sentence.mention(endingAt: title.span.start)?.mention.type != .person
+    }
+
+    private static let wishes = Set("想要不未没拟愿能肯让叫请可应该会".unicodeScalars.map(\.value))
+    private static let pronouns = Set("他她".unicodeScalars.map(\.value))
+    private static let senders = Set("我你咱由派让请".unicodeScalars.map(\.value))
+
+    private func onlyPerson(before position: Int, _ sentence: SentenceView, _ linked: LinkedArticle)
         -> LinkedMention?
     {
-        if let last = sentence.entities(.person).last(where: { $0.mention.span.end <= position }) {
-            return last
+        var only: LinkedMention?
+        for mention in linked.mentions(before: position, sentence.language) {
+            guard mention.mention.span.start >= sentence.paragraphStart else { break }
+            guard mention.mention.type == .person else { continue }
+            if let only, only.entity != mention.entity { return nil }
+            only = only ?? mention
         }
-        let earlier = linked.mentions.filter {
-            $0.mention.type == .person && $0.mention.language == .chinese
-                && $0.mention.span.start >= sentence.paragraphStart && $0.mention.span.end <= position
-        }
-        return Set(earlier.map(\.entity)).count == 1 ? earlier.last : nil
+        return only
     }
 
-    /// The offices that follow at once: body and title, joined by 、 or a comma or 兼. An item whose body is not known
-    /// is passed over; the list ends with the first item that ends in no title.
-    private func list(from start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> ([WrittenOffice], Int) {
-        var offices: [WrittenOffice] = []
+    /// What stands between a name and its verb, if nothing but 同志, 现, 都, 当时 does.
+    private func adverbs(from start: Int, to end: Int, _ sentence: SentenceView, _ text: [UInt32])
+        -> OfficeStatus?
+    {
         var position = start
-        while position < sentence.span.end {
-            guard let (next, end) = office(from: position, sentence, text) else { break }
-            offices += next
-            position = end
-            guard position < sentence.span.end, Self.joins.contains(text[position]) else { break }
-            position += 1
+        var status = OfficeStatus.current
+        while position < end {
+            if let form = sentence.titles.first(where: {
+                $0.span.start == position && $0.kind == "form" && $0.span.end <= end
+            }) {
+                position = form.span.end
+            } else if let past = text.word(of: words.formerAdverbs, startingAt: position, notAfter: end) {
+                position += past.count
+                status = .former
+            } else if let word = text.word(of: words.adverbs, startingAt: position, notAfter: end) {
+                position += word.count
+            } else {
+                return nil
+            }
         }
-        return (offices, position)
+        return status
     }
 
-    /// The offices of one item of the list, none where its body is unknown; nil where it ends in no title.
-    private func office(from start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> (
-        [WrittenOffice], Int
-    )? {
-        var end = start
-        while end < sentence.span.end, !endsItem(end, from: start, sentence, text) { end += 1 }
-        for last in stride(from: end, to: start, by: -1) {
-            let (offices, begin) = phrase.offices(endingAt: last, notBefore: start, sentence, text)
-            if !offices.isEmpty, begin == start { return (offices.reversed(), last) }
+    /// The person with those before it, joined by 、 and 和.
+    private func list(endingWith last: LinkedMention, _ sentence: SentenceView, _ text: [UInt32])
+        -> [LinkedMention]
+    {
+        var holders = [last]
+        for person in sentence.entities(.person).reversed()
+        where person.mention.span.end < holders[0].mention.span.start {
+            let (end, start) = (person.mention.span.end, holders[0].mention.span.start)
+            guard Self.joins.contains(text[end]) else { break }
+            // 社长常芝青、副社长|高丽生
+            let title = list.phrase.reader.title(endingAt: start, notBefore: end + 1, sentence, text)
+            guard end + 1 == start || title?.start == end + 1 else { break }
+            holders.insert(person, at: 0)
         }
-        return phrase.reader.title(endingAt: end, notBefore: start, sentence, text) == nil ? nil : ([], end)
+        return holders
     }
 
-    /// A join or a stop; 兼 only after a title (华东军区兼第三野战军司令员 is one item).
-    private func endsItem(_ end: Int, from start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
-        guard !sentence.overlapsMention(Span(end, end + 1)) else { return false }
-        if text[end] == 0x517C {
-            return phrase.reader.title(endingAt: end, notBefore: start, sentence, text) != nil
-        }
-        return Self.ends.contains(text[end])
+    private static let joins = Set("、和及与".unicodeScalars.map(\.value))
+
+    /// Each office to each holder; 常芝青、高丽生分别担任总编辑和副总编辑 gives each his own.
+    private func shares(_ held: [HeldOffice], _ verb: Verb, _ text: [UInt32]) -> [(LinkedMention, HeldOffice)]
+    {
+        let isRespective =
+            text[max(0, verb.start - 2)..<verb.end].contains(0x522B)  // 别
+            && held.count == verb.holders.count
+        if isRespective { return Array(zip(verb.holders, held)) }
+        return verb.holders.flatMap { holder in held.map { (holder, $0) } }
     }
 
-    private static let ends = Set("、,;。(".unicodeScalars.map(\.value))
+    // MARK: Bodies
 
     private func held(
-        _ office: WrittenOffice, _ holder: LinkedMention, _ known: [(title: String, body: Int)],
-        verbStart: Int,
-        _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
-    ) -> HeldOffice? {
-        if let body = office.body { return HeldOffice(office, body, linked, bodies) }
-        guard office.reading.row.kind == .office else { return nil }
-        let body =
-            known.isEmpty
-            ? destination(before: verbStart, holder, sentence, linked, text)
-                ?? organ(before: holder.mention.span.start, sentence)
-            : nil
-        return (body ?? bodies.body(of: office, after: known, sentence, linked, text)).map {
-            HeldOffice(office, body: $0, certainty: body == nil ? .implied : .explicit)
+        _ offices: [WrittenOffice], _ verb: Verb, _ last: Int?, _ end: Int, _ sentence: SentenceView,
+        _ linked: LinkedArticle, _ text: [UInt32]
+    ) -> [HeldOffice] {
+        var held: [HeldOffice] = []
+        let made = bodies.made(after: end, sentence, text)
+        // 以A为主任、B为副主任|的|调查团: of that body, which may have no name that is known.
+        let isOfAnother = made == nil && end < sentence.span.end && text[end] == Self.of
+        for var office in offices {
+            if verb.status != .current { office.reading.status = verb.status }
+            if let body = office.body {
+                if bodies.mayHold(office.reading, body, text) {
+                    held.append(HeldOffice(office, body, linked, bodies))
+                }
+                continue
+            }
+            guard office.reading.row.kind == .office else { continue }
+            if let made {
+                held.append(HeldOffice(office, body: made, certainty: .explicit))
+                continue
+            }
+            let named = held.isEmpty && !isOfAnother ? organs(of: verb, sentence, linked, text) : []
+            if !named.isEmpty {
+                held += named.map { HeldOffice(office, body: $0, certainty: .explicit) }
+            } else if !isOfAnother,
+                let body = bodies.body(
+                    of: office, after: held.map { ($0.title, $0.body) }, sentence, linked, text)
+                    ?? (verb.isWeak ? nil : last ?? appointer(of: verb, sentence, text))
+            {
+                held.append(HeldOffice(office, body: body, certainty: .implied))
+            }
         }
+        return held
     }
 
-    /// 成立了节约检查委员会,由|张国华: the organ named right before the holder.
-    private func organ(before start: Int, _ sentence: SentenceView) -> Int? {
-        sentence.mentions.last {
+    /// The bodies that the sentence names for the verb: where the holder went (到宁益乡任…, 在甲校及乙校担任…), or
+    /// the one right before the holder.
+    private func organs(
+        of verb: Verb, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
+    ) -> [Int] {
+        guard let first = verb.holders.first, let last = verb.holders.last else { return [] }
+        let end = last.mention.span.end
+        if end <= verb.start, sentence.span.contains(last.mention.span) {
+            let between = sentence.mentions.filter {
+                $0.mention.span.start >= end && $0.mention.span.end <= verb.start
+                    && ($0.mention.type == .place || $0.mention.type == .organ)
+            }
+            if !between.isEmpty { return bodies.lastOfList(between, text).map(\.entity) }
+            if let this = bodies.demonstrated(in: end..<verb.start, sentence, linked, text) { return [this] }
+        }
+        let start = first.mention.span.start
+        if let before = sentence.mentions.last(where: {
             $0.mention.type == .organ && $0.mention.span.end <= start && start - $0.mention.span.end <= 4
-        }?.entity
+        }) {
+            return [before.entity]
+        }
+        return []
     }
 
-    /// Where the holder went, between name and verb: 到宁益乡任…; 该乡 is the last place of that class before.
-    private func destination(
-        before verb: Int, _ holder: LinkedMention, _ sentence: SentenceView, _ linked: LinkedArticle,
-        _ text: [UInt32]
-    ) -> Int? {
-        let end = holder.mention.span.end
-        guard end <= verb, sentence.span.contains(holder.mention.span) else { return nil }
-        if let place = sentence.mentions.last(where: {
-            $0.mention.span.start >= end && $0.mention.span.end <= verb
-                && ($0.mention.type == .place || $0.mention.type == .organ)
-        }) {
-            return place.entity
-        }
-        guard let this = text[end..<verb].lastIndex(of: 0x8BE5), this + 1 < verb else { return nil }  // 该
-        return linked.mentions.last {
-            $0.mention.span.end <= end && $0.mention.language == .chinese
-                && text[$0.mention.span.end - 1] == text[this + 1] && $0.mention.type != .person
+    /// 文联选举A为主席: the body whose officer is chosen is the last one named before.
+    private func appointer(of verb: Verb, _ sentence: SentenceView, _ text: [UInt32]) -> Int? {
+        guard let first = verb.holders.first else { return nil }
+        return sentence.mentions.last {
+            $0.mention.type == .organ && $0.mention.span.end <= first.mention.span.start
         }?.entity
     }
 }

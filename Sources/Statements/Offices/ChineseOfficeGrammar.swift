@@ -1,53 +1,90 @@
 import Archive
 import Extraction
-import Graph
 import Linking
 import Ontology
 
 /// Who holds which office, from Chinese sentences.
 ///
 /// Before the name stands the title, before the title its organ or place: 中共山西省委|第一书记|陶鲁笳. Names in one
-/// list share the title of the first (书记处书记卫恒、王谦). In brackets after the name: 王振卓(现任昌潍地委秘书长).
-/// A surname with a title may have its body before it: 兰大|林校长. After 任, 担任 the title follows the person:
-/// `ChineseAppointments`. Counter-example: 南开大学工人|X and 工程师|X hold no office.
+/// list share the title of the first (书记处书记卫恒、王谦). After the name: 中国科学院|郭沫若|院长, 陈云、陈毅|副总理,
+/// and in brackets 王振卓(现任昌潍地委秘书长). A surname with a title may have its body before it: 兰大|林校长. After
+/// 任, 担任 the title follows the person: `ChineseAppointments`. Counter-example: 南开大学工人|X and 工程师|X hold no
+/// office.
 struct ChineseOfficeGrammar: Sendable {
     private let reader: ChineseTitleReader
     private let phrase: ChineseOfficePhrase
+    private let list: ChineseOfficeList
     private let bodies: OfficeBodies
     private let appointments: ChineseAppointments
     private static let joins = Set("、和及与,".unicodeScalars.map(\.value))
+    private static let nameJoins = Set("、和及与".unicodeScalars.map(\.value))
+    private static let stops = Set("。;)".unicodeScalars.map(\.value))
+    private static let colon: UInt32 = 0x3A
+    private static let of: UInt32 = 0x7684  // 的
 
     init(lexicon: Lexicon) {
-        reader = ChineseTitleReader(lexicon: lexicon)
+        let words = OfficeWords(lexicon: lexicon)
+        reader = ChineseTitleReader(lexicon: lexicon, words: words)
         phrase = ChineseOfficePhrase(lexicon: lexicon, reader: reader)
-        bodies = OfficeBodies(lexicon: lexicon)
-        appointments = ChineseAppointments(phrase: phrase, bodies: bodies)
+        list = ChineseOfficeList(phrase: phrase)
+        bodies = OfficeBodies(lexicon: lexicon, words: words)
+        appointments = ChineseAppointments(words: words, list: list, bodies: bodies)
     }
 
     func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32], date: CalendarDate?)
         -> [LocalStatement]
     {
         var found: [LocalStatement] = []
+        /// The offices that the next name of the list may share, and the names before it that have none.
         var shared: [HeldOffice] = []
+        var bare: [LinkedMention] = []
         var previousEnd: Int?
+        func add(_ held: [HeldOffice], _ person: LinkedMention, _ rule: String) {
+            found += held.map { $0.statement(person.entity, reader, sentence, linked, date, rule: rule) }
+        }
         for person in sentence.entities(.person) {
             let start = person.mention.span.start
-            let written = phrase.offices(
-                endingAt: start, notBefore: previousEnd ?? sentence.textStart, sentence, text)
+            let written = before(person, notBefore: previousEnd ?? sentence.textStart, sentence, text)
             let begin = written.offices.isEmpty ? start : written.start
             let isInList =
                 previousEnd.map { begin == $0 || begin == $0 + 1 && Self.joins.contains(text[$0]) } ?? false
+            let isJoined =
+                previousEnd.map { start == $0 + 1 && Self.nameJoins.contains(text[$0]) } ?? false
             if !isInList { shared = [] }
+            if !isJoined { bare = [] }
             var held = resolved(written.offices, after: shared, sentence, linked, text)
+            if isDismissed(at: written.start, sentence, text) { held = held.map(\.over) }
             if written.offices.isEmpty, isInList, shared.count == 1, begin == start { held = shared }
-            held += titled(person, sentence, text)
+            held += titled(person, sentence, linked, text)
             if !held.isEmpty || !written.offices.isEmpty { shared = held }
-            let end = formsEnd(after: person.mention.span.end, sentence, text)
-            let (inBrackets, after) = bracketed(after: end, sentence, linked, text)
-            found += (held + inBrackets).map { $0.statement(person.entity, sentence, date) }
+            add(held, person, "office.zh.before-name")
+            let title = titleAfter(person, sentence, text)
+            if let title {
+                let group = bare + [person]
+                let own = after(group, title, sentence, linked, text)
+                for member in group { add(own, member, "office.zh.after-name") }
+            }
+            let isBare = held.isEmpty && written.offices.isEmpty && title == nil && begin == start
+            bare = isBare && !endsInTitle(start, previousEnd, sentence, text) ? bare + [person] : []
+            let end = formsEnd(after: title?.span.end ?? person.mention.span.end, sentence, text)
+            let (inBrackets, after) = apposed(person, after: end, sentence, linked, text)
+            add(inBrackets, person, "office.zh.brackets")
             previousEnd = after
         }
         return found + appointments.statements(in: sentence, linked, text, date: date)
+    }
+
+    /// The offices before a name, or before a colon or 的 and the name (主席:郭沫若, 任局长的李世军) where their body is
+    /// written.
+    private func before(
+        _ person: LinkedMention, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
+    ) -> (offices: [WrittenOffice], start: Int) {
+        let start = person.mention.span.start
+        guard start - 1 > lower, text[start - 1] == Self.colon || text[start - 1] == Self.of else {
+            return phrase.offices(endingAt: start, notBefore: lower, sentence, text)
+        }
+        let written = phrase.offices(endingAt: start - 1, notBefore: lower, sentence, text)
+        return written.offices.contains { $0.body != nil } ? written : ([], start)
     }
 
     private func resolved(
@@ -56,13 +93,30 @@ struct ChineseOfficeGrammar: Sendable {
         _ text: [UInt32]
     ) -> [HeldOffice] {
         written.compactMap { office in
-            if let body = office.body { return HeldOffice(office, body, linked, bodies) }
+            if let body = office.body {
+                // 农工民主党中央委员、上海市委委员: that party's committee, which the Communist Party's name would hide.
+                if body.mention.kind.hasPrefix("party"), !isOfAnotherParty(body, text),
+                    !body.mention.text.hasPrefix("中共"),
+                    written.contains(where: { $0.body.map { isOfAnotherParty($0, text) } == true })
+                {
+                    return nil
+                }
+                return bodies.mayHold(office.reading, body, text)
+                    ? HeldOffice(office, body, linked, bodies) : nil
+            }
             if reader.isPost(office.reading), known.isEmpty, office.reading.row.domain == "any" { return nil }
             return bodies.body(of: office, after: known.map { ($0.title, $0.body) }, sentence, linked, text)
-                .map {
-                    HeldOffice(office, body: $0, certainty: .implied)
-                }
+                .map { HeldOffice(office, body: $0, certainty: .implied) }
         }
+    }
+
+    private func isOfAnotherParty(_ body: LinkedMention, _ text: [UInt32]) -> Bool {
+        text.hasWord(of: reader.words.otherParties, in: body.mention.span.range)
+    }
+
+    /// 免去|教育部部长张三, 撤销|X社社长李四: the office is over.
+    private func isDismissed(at start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        text.word(of: reader.words.dismissing, endingAt: start, notBefore: sentence.textStart) != nil
     }
 
     /// 同志 after a name.
@@ -70,71 +124,94 @@ struct ChineseOfficeGrammar: Sendable {
         sentence.titles.first { $0.span.start == end && $0.kind == "form" }?.span.end ?? end
     }
 
-    /// The offices in brackets after a name, and where the brackets end.
-    private func bracketed(
-        after end: Int, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
-    )
-        -> ([HeldOffice], Int)
+    /// Whether a title, be it of an occupation, stands before a name of a list.
+    private func endsInTitle(
+        _ start: Int, _ previousEnd: Int?, _ sentence: SentenceView, _ text: [UInt32]
+    ) -> Bool {
+        reader.title(endingAt: start, notBefore: previousEnd ?? sentence.textStart, sentence, text) != nil
+    }
+
+    // MARK: After the name
+
+    private func titleAfter(_ person: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]) -> ReadTitle?
     {
-        guard end < sentence.span.end, text[end] == 0x28,
-            let close = text[end..<min(sentence.span.end, end + 48)].firstIndex(of: 0x29)
-        else { return ([], end) }
-        let written = phrase.offices(endingAt: close, notBefore: end + 1, sentence, text)
-        return (resolved(written.offices, after: [], sentence, linked, text), close + 1)
+        let end = person.mention.span.end
+        guard !isSurnameWithTitle(person), let title = reader.title(startingAt: end, sentence, text),
+            title.row.kind == .office,
+            text.word(of: reader.words.verbLike, startingAt: end, notAfter: title.span.end) == nil
+        else { return nil }
+        return title
+    }
+
+    /// 中国科学院|郭沫若|院长: the body stands before the first name of the list.
+    private func after(
+        _ group: [LinkedMention], _ title: ReadTitle, _ sentence: SentenceView, _ linked: LinkedArticle,
+        _ text: [UInt32]
+    ) -> [HeldOffice] {
+        guard let start = group.first?.mention.span.start else { return [] }
+        let office = WrittenOffice(
+            body: nil, title: text.string(title.span.range), reading: title, start: start)
+        return held(office, before: start, sentence, linked, text)
+    }
+
+    private func held(
+        _ office: WrittenOffice, before start: Int, _ sentence: SentenceView, _ linked: LinkedArticle,
+        _ text: [UInt32]
+    ) -> [HeldOffice] {
+        if let body = phrase.body(endingAt: start, sentence) {
+            return bodies.mayHold(office.reading, body, text)
+                ? [HeldOffice(office.at(body), body, linked, bodies)] : []
+        }
+        return bodies.bodyNamedBefore(office, sentence, linked, text).map {
+            [HeldOffice(office, body: $0, certainty: .implied)]
+        } ?? []
+    }
+
+    private func isSurnameWithTitle(_ person: LinkedMention) -> Bool {
+        person.mention.rule.hasSuffix("surname-title")
     }
 
     /// 兰大|林校长: the mention is surname and title, the body stands right before.
-    private func titled(_ person: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]) -> [HeldOffice] {
+    private func titled(
+        _ person: LinkedMention, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
+    ) -> [HeldOffice] {
         let span = person.mention.span
-        guard person.mention.rule.hasSuffix("surname-title"),
-            let body = sentence.mention(endingAt: span.start), body.mention.type == .organ
+        guard isSurnameWithTitle(person), let row = reader.row(named: text.string(span.start + 1..<span.end))
         else { return [] }
-        let title = text.string(span.start + 1..<span.end)
-        guard let row = reader.row(named: title) else { return [] }
-        return [
-            HeldOffice(
-                body: body.entity, title: title, row: row, isExact: true, isFormer: false,
-                certainty: .explicit)
-        ]
+        let title = ReadTitle(
+            span: Span(span.start + 1, span.end), row: row, isExact: true, start: span.start + 1)
+        let office = WrittenOffice(body: nil, title: row.zh, reading: title, start: span.start)
+        return held(office, before: span.start, sentence, linked, text)
     }
-}
 
-/// An office with the body that it belongs to.
-struct HeldOffice {
-    var body: Int
-    var title: String
-    var row: TitleRow
-    /// Whether `row` is the whole title, so that its English is too.
-    var isExact: Bool
-    var isFormer: Bool
-    var certainty: Certainty
-
-    func statement(_ person: Int, _ sentence: SentenceView, _ date: CalendarDate?) -> LocalStatement {
-        LocalStatement(
-            .entity(person), .holdsOffice, .entity(body),
-            qualifiers: [
-                Property("office_zh", title), Property("office_en", isExact ? row.en : ""),
-                Property("rank", row.rank), Property("status", isFormer ? "former" : ""),
-            ],
-            date: date.map { DateRange(on: $0) }, certainty: certainty, evidence: [sentence.evidence("office.zh")])
+    /// The offices in brackets after a name, or after a colon where the name opens the brackets or the sentence
+    /// (陆侃如:山东大学副校长), and where they end.
+    private func apposed(
+        _ person: LinkedMention, after end: Int, _ sentence: SentenceView, _ linked: LinkedArticle,
+        _ text: [UInt32]
+    ) -> ([HeldOffice], Int) {
+        guard end < sentence.span.end else { return ([], end) }
+        let start = person.mention.span.start
+        if text[end] == Self.colon, start == sentence.textStart || text[start - 1] == 0x28 {
+            let (written, last) = list.offices(startingAt: end + 1, sentence, text)
+            guard last == sentence.span.end || Self.stops.contains(text[last]) else { return ([], end) }
+            return (resolved(written, after: [], sentence, linked, text), last)
+        }
+        guard text[end] == 0x28,
+            let close = text[end..<min(sentence.span.end, end + 64)].firstIndex(of: 0x29)
+        else { return ([], end) }
+        let read = list.offices(startingAt: end + 1, sentence, text).offices
+        let written =
+            read.isEmpty
+            ? phrase.offices(endingAt: close, notBefore: end + 1, sentence, text).offices : read
+        return (resolved(written, after: [], sentence, linked, text), close + 1)
     }
 }
 
 extension HeldOffice {
-    init(_ office: WrittenOffice, body: Int, certainty: Certainty) {
-        self.init(
-            body: body, title: office.title, row: office.reading.row,
-            isExact: office.reading.row.zh == office.title, isFormer: office.reading.isFormer,
-            certainty: certainty)
-    }
-
-    /// At a written body; a secretary of a secretariat serves the committee.
-    init(_ office: WrittenOffice, _ body: LinkedMention, _ linked: LinkedArticle, _ bodies: OfficeBodies) {
-        let placed = bodies.placed(office.title, body.entity, linked)
-        self.init(office, body: placed, certainty: .explicit)
-        if body.mention.text.hasSuffix("书记处"), let parent = linked.entities[body.entity].parent {
-            self.body = parent
-            title = "书记处" + title
-        }
+    var over: HeldOffice {
+        var office = self
+        office.status = .former
+        return office
     }
 }

@@ -9,7 +9,7 @@ struct WrittenOffice {
     /// As printed, without the body: 书记处书记, 预审股长.
     var title: String
     var reading: ReadTitle
-    /// Where title and body begin.
+    /// Where title and body begin, with the 原 or 前 before them.
     var start: Int
 }
 
@@ -19,8 +19,12 @@ struct WrittenOffice {
 /// first; 华东军区|兼|第三野战军|司令员 is one title at two bodies. Counter-example: 在大会上|书记 has no body.
 struct ChineseOfficePhrase: Sendable {
     let reader: ChineseTitleReader
-    let organSuffixes: [[UInt32]]
-    private static let joins = Set("、兼,和及".unicodeScalars.map(\.value))
+    private let organSuffixes: [[UInt32]]
+    /// All suffixes of organs, last scalar first.
+    private let suffixesReversed: NameTrie
+    private static let joins = Set("、兼和及".unicodeScalars.map(\.value))
+    private static let quotes = Set("》」』”\"".unicodeScalars.map(\.value))
+    private static let openQuotes = Set("《「『“\"".unicodeScalars.map(\.value))
     private static let concurrently: UInt32 = 0x517C  // 兼
     private static let of: UInt32 = 0x7684  // 的
     /// What no part of a title is made of.
@@ -33,6 +37,11 @@ struct ChineseOfficePhrase: Sendable {
         let inner = lexicon.organSuffixes.filter {
             ["party-sec", "party-stand", "party-branch", "party-commune"].contains($0.kind)
         }
+        var reversed = NameTrie(capacity: 2_000)
+        for suffix in lexicon.organSuffixes where suffix.zh.unicodeScalars.count > 1 {
+            reversed.insert(suffix.zh.unicodeScalars.map(\.value).reversed(), value: 0)
+        }
+        suffixesReversed = reversed
         organSuffixes = inner.map { $0.zh.unicodeScalars.map(\.value) }.sorted {
             $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1)
         }
@@ -47,7 +56,7 @@ struct ChineseOfficePhrase: Sendable {
         var end = end
         var start = end
         while let title = reader.title(endingAt: end, notBefore: lower, sentence, text) {
-            if title.row.kind == .form {
+            if title.row.kind == .form || isApposition(title, notBefore: lower, sentence, text) {
                 end = title.start
                 continue
             }
@@ -55,9 +64,9 @@ struct ChineseOfficePhrase: Sendable {
             start = office.start
             if let body = office.body {
                 found.append(office)
-                found += open.map { $0.at(body) }
+                found += open.map { $0.at(body, office.reading.status) }
                 open = []
-                start = addSharing(office, body, to: &found, notBefore: lower, sentence, text)
+                start = addSharing(office, to: &found, notBefore: lower, sentence, text)
             } else {
                 open.append(office)
             }
@@ -74,20 +83,26 @@ struct ChineseOfficePhrase: Sendable {
         return ((found + open).filter { reader.isOffice($0.reading) }, start)
     }
 
+    /// 副处长|特务: a role after a title says who the holder is besides.
+    private func isApposition(
+        _ title: ReadTitle, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
+    ) -> Bool {
+        title.row.kind == .role && title.isExact && sentence.mention(endingAt: title.start) == nil
+            && reader.title(endingAt: title.start, notBefore: lower, sentence, text)?.row.kind == .office
+    }
+
     /// 、|进藏|部队: where unknown words before a body or a title begin, if an office ends right before them;
     /// else `start`.
     private func joinBefore(_ start: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32])
         -> Int
     {
         var position = start
-        while position > lower, start - position <= 12 {
+        while position > lower, start - position <= 16 {
             if text[position - 1] == 0x3001 {  // 、
                 let isOffice = reader.title(endingAt: position - 1, notBefore: lower, sentence, text) != nil
                 return isOffice ? position : start
             }
-            if Self.stops.contains(text[position - 1]) || Self.joins.contains(text[position - 1]) {
-                return start
-            }
+            guard (0x3400...0x9FFF).contains(text[position - 1]) else { return start }
             position -= 1
         }
         return start
@@ -97,9 +112,28 @@ struct ChineseOfficePhrase: Sendable {
     private func isPreceded(_ start: Int, notBefore lower: Int, _ text: [UInt32]) -> Bool {
         guard start > lower else { return false }
         let before = text[start - 1]
-        return (0x3400...0x9FFF).contains(before) && !Self.stops.contains(before)
-            && !Self.joins.contains(before)
-            && before != 0x6751 && before != 0x961F  // 该村, 该队
+        guard (0x3400...0x9FFF).contains(before), !Self.stops.contains(before), !Self.joins.contains(before)
+        else { return false }
+        // 该村|, 该队|, 生产队|: the body was named before.
+        return !endsInSuffix(start, notBefore: lower, text)
+            && !(1...3).contains { length in
+                text.word(of: reader.words.this, endingAt: start - length, notBefore: lower) != nil
+            }
+    }
+
+    /// Whether a short form of a body's name, 派出所 or 生产队, may end right before.
+    private func endsInSuffix(_ end: Int, notBefore lower: Int, _ text: [UInt32]) -> Bool {
+        var node: Int32 = 0
+        var position = end
+        while position > lower {
+            node = suffixesReversed.step(from: node, by: text[position - 1])
+            if node < 0 { return false }
+            position -= 1
+            var isSuffix = false
+            suffixesReversed.forEachValue(at: node) { _ in isSuffix = true }
+            if isSuffix { return true }
+        }
+        return false
     }
 
     /// The title with its inner parts and its body.
@@ -107,8 +141,9 @@ struct ChineseOfficePhrase: Sendable {
         -> WrittenOffice
     {
         if title.isFused, let body = sentence.mention(endingAt: title.span.end - 1) {
-            return WrittenOffice(
+            let office = WrittenOffice(
                 body: body, title: title.row.zh, reading: title, start: body.mention.span.start)
+            return withStatus(office, notBefore: lower, text)
         }
         var nameStart = title.span.start
         var start = title.start
@@ -121,19 +156,52 @@ struct ChineseOfficePhrase: Sendable {
         }
         var office = WrittenOffice(
             body: nil, title: text.string(nameStart..<title.span.end), reading: title, start: start)
-        let bodyEnd = start > lower && text[start - 1] == Self.of ? start - 1 : start
-        if let body = body(endingAt: bodyEnd, sentence) {
+        start = beforeRole(start, notBefore: lower, sentence, text)
+        if let body = body(endingAt: bodyEnd(start, notBefore: lower, text), sentence) {
             office = office.at(body)
         } else if start == nameStart,
             let body = bodyAcrossGap(before: start, notBefore: lower, sentence, text)
         {
-            office.title = text.string(body.mention.span.end..<title.span.end)
+            if body.mention.type == .organ {
+                office.title = text.string(body.mention.span.end..<title.span.end)
+            }
             office = office.at(body)
         }
+        return withStatus(office, notBefore: lower, text)
+    }
+
+    /// 该校|党员|副校长, 组|少校|组长: where a word begins that says what the holder is besides.
+    private func beforeRole(
+        _ start: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
+    ) -> Int {
+        guard sentence.mention(endingAt: start) == nil,
+            let role = reader.title(endingAt: start, notBefore: lower, sentence, text),
+            role.row.kind == .role, ["military", "party"].contains(role.row.domain)
+        else { return start }
+        return role.start
+    }
+
+    /// Where a body must end to be that of what begins at `start`: before 的 or the mark that closes a paper's name.
+    private func bodyEnd(_ start: Int, notBefore lower: Int, _ text: [UInt32]) -> Int {
+        guard start > lower else { return start }
+        return text[start - 1] == Self.of || Self.quotes.contains(text[start - 1]) ? start - 1 : start
+    }
+
+    /// 前|西南局|书记: the word before the body tells of the office.
+    private func withStatus(_ office: WrittenOffice, notBefore lower: Int, _ text: [UInt32]) -> WrittenOffice
+    {
+        guard office.body != nil else { return office }
+        var office = office
+        var start = office.start
+        if start > lower, Self.openQuotes.contains(text[start - 1]) { start -= 1 }
+        let before = reader.status(endingAt: start, notBefore: lower, text)
+        office.start = before.start
+        if before.status != .current { office.reading.status = before.status }
         return office
     }
 
-    private func body(endingAt end: Int, _ sentence: SentenceView) -> LinkedMention? {
+    /// The organ or place that ends right there.
+    func body(endingAt end: Int, _ sentence: SentenceView) -> LinkedMention? {
         guard let mention = sentence.mention(endingAt: end), [.organ, .place].contains(mention.mention.type)
         else {
             return nil
@@ -148,7 +216,8 @@ struct ChineseOfficePhrase: Sendable {
         return mention
     }
 
-    /// 县公安局|预审|股长: up to six characters of a part of the organ that is no mention of its own.
+    /// 县公安局|预审|股长: up to six characters of a part of the organ that is no mention of its own. Of a place only
+    /// its government: 北京市|人民政府|市长.
     private func bodyAcrossGap(
         before start: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
     )
@@ -159,19 +228,23 @@ struct ChineseOfficePhrase: Sendable {
             let scalar = text[position - 1]
             guard (0x4E00...0x9FFF).contains(scalar), !Self.stops.contains(scalar) else { return nil }
             position -= 1
-            if let mention = sentence.mention(endingAt: position) {
-                return mention.mention.type == .organ ? mention : nil
-            }
+            guard let mention = sentence.mention(endingAt: position) else { continue }
+            if mention.mention.type == .organ { return mention }
+            let isGovernment =
+                text.word(of: reader.words.governments, startingAt: position, notAfter: start)?.count
+                == start - position
+            return mention.mention.type == .place && isGovernment ? mention : nil
         }
         return nil
     }
 
     /// 华东军区|兼|第三野战军|司令员: the title holds for the body before 兼 too. Returns where the phrase begins.
     private func addSharing(
-        _ office: WrittenOffice, _ body: LinkedMention, to found: inout [WrittenOffice], notBefore lower: Int,
-        _ sentence: SentenceView, _ text: [UInt32]
+        _ office: WrittenOffice, to found: inout [WrittenOffice], notBefore lower: Int,
+        _ sentence: SentenceView,
+        _ text: [UInt32]
     ) -> Int {
-        var start = body.mention.span.start
+        var start = office.start
         while start > lower, text[start - 1] == Self.concurrently,
             let other = self.body(endingAt: start - 1, sentence), other.mention.type == .organ
         {
@@ -183,11 +256,12 @@ struct ChineseOfficePhrase: Sendable {
 }
 
 extension WrittenOffice {
-    /// The office at a body; one in a secretariat is one of the committee that it belongs to.
-    func at(_ body: LinkedMention) -> WrittenOffice {
+    /// The office at a body, which is over where another title of the body is.
+    func at(_ body: LinkedMention, _ status: OfficeStatus = .current) -> WrittenOffice {
         var office = self
         office.body = body
         office.start = min(start, body.mention.span.start)
+        if status == .former { office.reading.status = status }
         return office
     }
 }

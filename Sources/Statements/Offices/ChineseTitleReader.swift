@@ -7,36 +7,47 @@ struct ReadTitle: Hashable {
     var row: TitleRow
     /// Whether 副, 第一 and the like stand before the row's title, so that the row is not the whole title.
     var isExact: Bool
-    /// 原, 前: the office is over.
-    var isFormer = false
-    /// Where what belongs to the title begins: 原, 前, 现任 stand outside `span`.
+    var status = OfficeStatus.current
+    /// Where what belongs to the title begins: 原, 前, 现任, 党员 stand outside `span`.
     var start: Int
     /// 外交部|长: the title begins with the last character of its body.
     var isFused = false
 }
 
-/// Finds the title that ends at a place of the text, the longest first: 县委书记 before 书记.
+/// How the text tells of an office: held, held before, taken up, held for another.
+enum OfficeStatus: String {
+    case current = ""
+    case former, new, acting
+}
+
+/// Finds the title that ends, or begins, at a place of the text, the longest first: 县委书记 before 书记.
 ///
 /// Example: 原副书记|王立瑞 is 副书记, former. Counter-example: in 中共山西省委|书记 no title may begin inside
 /// the organ, so it is 书记 and not 省委书记.
 struct ChineseTitleReader: Sendable {
+    let words: OfficeWords
     private let titles: [TitleRow]
+    /// The rows of each office; where there are several, all but the first are of bodies of their domain alone.
+    private let offices: [String: [TitleRow]]
     private let reversed: NameTrie
     private let posts: Set<[UInt32]>
-    private let ranks: [[UInt32]]
-    private static let former = ["前任", "已故", "原", "前"].map { $0.unicodeScalars.map(\.value) }
-    private static let current = ["现任", "新任", "时任", "当时的", "兼任", "兼"].map { $0.unicodeScalars.map(\.value) }
+    /// What titles and the ranks before them begin with.
+    private let starts: ScalarFilter
 
-    init(lexicon: Lexicon) {
+    init(lexicon: Lexicon, words: OfficeWords) {
+        self.words = words
         titles = lexicon.titles
+        offices = Dictionary(grouping: titles.filter { $0.kind == .office }, by: \.zh)
         var trie = NameTrie(capacity: 4_000)
+        var starts = ScalarFilter(words.ranks.compactMap(\.first))
         for (index, title) in lexicon.titles.enumerated() where title.kind != .prefix {
-            trie.insert(title.zh.unicodeScalars.map(\.value).reversed(), value: Int32(index))
+            let scalars = title.zh.unicodeScalars.map(\.value)
+            trie.insert(scalars.reversed(), value: Int32(index))
+            if let first = scalars.first { starts.insert(first) }
         }
         reversed = trie
         posts = lexicon.lists["post-role"]
-        ranks = ["副", "正", "第一", "第二", "第三", "代理", "代", "名誉", "首席", "常务", "临时", "总", "候补"]
-            .map { $0.unicodeScalars.map(\.value) }
+        self.starts = starts
     }
 
     /// The longest title that ends at `end` and begins neither before `lower` nor inside a mention.
@@ -61,14 +72,46 @@ struct ChineseTitleReader: Sendable {
         return withRank(best.start, end, best.row, notBefore: lower, sentence, text)
     }
 
-    func row(named title: String) -> TitleRow? { titles.first { $0.zh == title && $0.kind == .office } }
+    /// The longest title that begins at `start`: 副总理 after 陈毅. A title that only begins a longer word is none
+    /// (主席|团), nor is one that stands before another name.
+    func title(startingAt start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> ReadTitle? {
+        let limit = min(sentence.span.end, start + 8)
+        guard start < limit, starts.mayContain(text[start]) else { return nil }
+        for end in stride(from: limit, to: start + 1, by: -1) {
+            guard let title = title(endingAt: end, notBefore: start, sentence, text),
+                title.span.start == start
+            else { continue }
+            if end < sentence.span.end, words.notAfter.contains(text[end]) { return nil }
+            return sentence.mention(startingAt: end)?.mention.type == .person ? nil : title
+        }
+        return nil
+    }
 
-    /// 部长 of 外交部|长, 局长 of 县公安局|长: the body's mention ends one character before the title.
+    func row(named title: String) -> TitleRow? { offices[title]?.first }
+
+    /// The row of an office in a body of a class: the 部长 of a ministry is a minister, that of a party committee heads
+    /// a department.
+    func row(_ row: TitleRow, at kind: String) -> TitleRow {
+        guard let rows = offices[row.zh], rows.count > 1 else { return row }
+        return rows.dropFirst().first {
+            kind.hasPrefix($0.domain) || Self.press.contains(kind) && $0.domain == "press"
+        }
+            ?? row
+    }
+
+    private static let press: Set<String> = ["news", "agency"]
+
+    /// 代理军长, 代主席; not 代表, 代办.
+    private func isActing(_ title: String) -> Bool {
+        title.hasPrefix("代理") || offices[String(title.dropFirst())] != nil
+    }
+
+    /// 部长 of 外交部|长, 市长 of 重庆市|长: the body's mention ends one character before the title.
     private func fused(endingAt end: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32])
         -> ReadTitle?
     {
         guard end - 2 >= lower, text[end - 1] == 0x957F, let body = sentence.mention(endingAt: end - 1),
-            body.mention.type == .organ, body.mention.span.start >= lower,
+            [.organ, .place].contains(body.mention.type), body.mention.span.start >= lower,
             let row = row(named: text.string(end - 2..<end))
         else { return nil }
         return ReadTitle(span: Span(end - 2, end), row: row, isExact: true, start: end - 2, isFused: true)
@@ -84,7 +127,7 @@ struct ChineseTitleReader: Sendable {
         _ text: [UInt32]
     ) -> ReadTitle {
         var start = start
-        while let word = text.word(of: ranks, endingAt: start, notBefore: lower),
+        while let word = text.word(of: words.ranks, endingAt: start, notBefore: lower),
             !sentence.overlapsMention(Span(start - word.count, start))
         {
             start -= word.count
@@ -92,34 +135,29 @@ struct ChineseTitleReader: Sendable {
         var title = ReadTitle(
             span: Span(start, end), row: row, isExact: end - start == row.zh.unicodeScalars.count,
             start: start)
+        if text[start] == 0x4EE3, isActing(text.string(start..<end)) { title.status = .acting }  // 代
         if sentence.mention(endingAt: start) != nil { return title }
-        if let word = text.word(of: Self.former, endingAt: start, notBefore: lower) {
-            title.isFormer = true
-            title.start -= word.count
-        } else if let word = text.word(of: Self.current, endingAt: start, notBefore: lower), word.count > 1 {
-            title.start -= word.count
-        }
+        let before = status(endingAt: start, notBefore: lower, text)
+        if before.status != .current { title.status = before.status }
+        title.start = before.start
         return title
     }
-}
 
-extension [UInt32] {
-    /// The first of `words` that ends at `end` and begins at or after `lower`.
-    func word(of words: [[UInt32]], endingAt end: Int, notBefore lower: Int) -> [UInt32]? {
-        words.first { end - $0.count >= lower && holds($0, at: end - $0.count) }
-    }
-
-    /// The first of `words` that begins at `start` and ends at or before `upper`.
-    func word(of words: [[UInt32]], startingAt start: Int, notAfter upper: Int) -> [UInt32]? {
-        words.first { start + $0.count <= upper && holds($0, at: start) }
-    }
-
-    private func holds(_ word: [UInt32], at start: Int) -> Bool {
-        for (index, scalar) in word.enumerated() where self[start + index] != scalar { return false }
-        return true
-    }
-
-    func string(_ range: Range<Int>) -> String {
-        String(scalars: self[range])
+    /// What 原, 前, 新任 that end at a place say, and where they begin.
+    func status(endingAt end: Int, notBefore lower: Int, _ text: [UInt32]) -> (
+        status: OfficeStatus, start: Int
+    ) {
+        if let word = text.word(of: words.former, endingAt: end, notBefore: lower),
+            text.word(of: words.notFormer, endingAt: end, notBefore: lower) == nil
+        {
+            return (.former, end - word.count)
+        }
+        if let word = text.word(of: words.new, endingAt: end, notBefore: lower) {
+            return (.new, end - word.count)
+        }
+        if let word = text.word(of: words.current, endingAt: end, notBefore: lower), word.count > 1 {
+            return (.current, end - word.count)
+        }
+        return (.current, end)
     }
 }

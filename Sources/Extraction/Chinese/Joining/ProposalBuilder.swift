@@ -23,7 +23,8 @@ struct ProposalBuilder: Sendable {
             return tagged.margin(
                 start: span.start, end: reader.lexicon.nameEnd(in: text, span.start, span.end), type: .person)
         case .organ:
-            let exact = tagged.margin(start: span.start, end: span.end, type: .organ)
+            let exact = tagged.margin(
+                start: span.start, end: span.end, type: isMilitary(span, text) ? .place : .organ)
             guard let proposal = bodies.sameBody(as: span), let exact,
                 let proposed = tagged.margin(start: proposal.start, end: proposal.end, type: .organ)
             else { return exact }
@@ -44,12 +45,21 @@ struct ProposalBuilder: Sendable {
         switch proposal.type {
         case .person:
             return [person(span, tokens, text)]
+        case .place where isMilitary(span, text):
+            return [organ(span, Rule.taggedOrgan, found, tokens, text)]
         case .place: return places(span, tokens, text)
         // 陆、海、空 and 中、美 stand for bodies or countries as they please.
         case .organ: return span.count > 1 ? [organ(span, Rule.taggedOrgan, found, tokens, text)] : []
         case .campaign, .meeting, .figure, .article: return []
         }
     }
+
+    /// 江西军区, which the training data of the tagger mark as a place.
+    private func isMilitary(_ span: Span, _ text: [UInt32]) -> Bool {
+        text[span.end - 1] == Self.region && heads.kind(of: span, text) == "military"
+    }
+
+    private static let region: UInt32 = 0x533A  // 区
 
     /// Most characters of a name: damaged text (省省省…) is none, however sure the tagger is.
     private static let longest = 64
@@ -60,6 +70,7 @@ struct ProposalBuilder: Sendable {
     {
         switch type {
         case .person: named(span, .person, Rule.personAgain, text)
+        case .place where isMilitary(span, text): organ(span, Rule.organAgain, found, tokens, text)
         case .place: named(span, .place, Rule.placeAgain, text)
         case .organ: organ(span, Rule.organAgain, found, tokens, text)
         case .campaign, .meeting, .figure, .article: nil
@@ -105,12 +116,32 @@ struct ProposalBuilder: Sendable {
     private func organ(
         _ span: Span, _ rule: String, _ found: [Mention], _ tokens: [Token], _ text: [UInt32]
     ) -> Mention {
-        let nested = found.filter { $0.type == .place && span.contains($0.span) && $0.span != span }
+        var nested = found.filter { $0.type == .place && span.contains($0.span) && $0.span != span }
+        if let parent = parent(of: span, nested, text) { nested.append(parent) }
         return Mention(
             chinese: span, .organ, text: text, rule: rule, confidence: 0.5,
             candidates: rows(of: span, .organ, text), nested: MentionChoice.withoutOverlap(nested),
             kind: heads.kind(of: span, text))
     }
+
+    /// 彦英大队|第六生产队: the body that the name begins with, where another of a name of its own follows.
+    private func parent(of span: Span, _ nested: [Mention], _ text: [UInt32]) -> Mention? {
+        for end in stride(from: span.end - 3, to: span.start + 3, by: -1) {
+            let (whole, rest) = (Span(span.start, end), Span(end, span.end))
+            let kind = heads.kind(of: whole, text)
+            guard Self.parents.contains(kind),
+                !nested.contains(where: { $0.span.start < end && $0.span.end > end }),
+                let suffix = heads.suffixLength(of: rest, text), suffix + 1 < rest.count
+            else { continue }
+            return Mention(
+                chinese: whole, .organ, text: text, rule: Rule.taggedOrgan, confidence: 0.5,
+                nested: nested.filter { whole.contains($0.span) && $0.span != whole }, kind: kind)
+        }
+        return nil
+    }
+
+    /// Classes of bodies that have others below them under names of their own.
+    private static let parents: Set<String> = ["team", "commune", "coop", "school", "science", "enterprise"]
 
     private func rows(of span: Span, _ type: EntityType, _ text: [UInt32]) -> [Int32] {
         reader.names(of: span, in: text).filter { reader.facts.type($0.row) == type && $0.strength != .weak }

@@ -63,17 +63,24 @@ struct OrganHeadFinder: Sendable {
     }
 
     /// The class of the longest suffix that the span ends in; "" for none.
-    func kind(of span: Span, _ text: [UInt32]) -> String {
-        var kind = ""
+    func kind(of span: Span, _ text: [UInt32]) -> String { longest(endingIn: span, text)?.kind ?? "" }
+
+    /// How many characters the longest suffix has that the span ends in; nil for none.
+    func suffixLength(of span: Span, _ text: [UInt32]) -> Int? {
+        longest(endingIn: span, text)?.zh.unicodeScalars.count
+    }
+
+    private func longest(endingIn span: Span, _ text: [UInt32]) -> OrganSuffix? {
+        var longest: OrganSuffix?
         var node: Int32 = 0
         var position = span.end
         while position > span.start {
             node = suffixes.step(from: node, by: text[position - 1])
             if node < 0 { break }
             position -= 1
-            if let suffix = suffix(at: node) { kind = suffix.kind }
+            if let suffix = suffix(at: node) { longest = suffix }
         }
-        return kind
+        return longest
     }
 
     private func suffix(at node: Int32) -> OrganSuffix? {

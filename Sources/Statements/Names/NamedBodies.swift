@@ -1,0 +1,37 @@
+import Extraction
+import Linking
+import Ontology
+
+/// The Chinese names of the bodies and places of one article, for names that begin with another.
+struct NamedBodies {
+    private var organs: [String: Int] = [:]
+    private var places: [String: Int] = [:]
+    /// Shorter names are the beginning of too many.
+    private static let shortest = 2
+
+    init(_ linked: LinkedArticle) {
+        for mention in linked.mentions where mention.mention.language == .chinese {
+            let name = mention.mention.text
+            switch mention.mention.type {
+            case .organ:
+                if mention.mention.form == .name, organs[name] == nil { organs[name] = mention.entity }
+            case .place: if places[name] == nil { places[name] = mention.entity }
+            case .person, .campaign, .meeting, .figure, .article: break
+            }
+        }
+    }
+
+    /// The longest name of the article that `name` begins with, itself apart, and that passes `fits`.
+    func longest(
+        _ type: EntityType, beginning name: Substring, where fits: (String, Int) -> Bool
+    ) -> Int? {
+        let known = type == .organ ? organs : places
+        var rest = name.unicodeScalars.dropLast()
+        while rest.count >= Self.shortest {
+            let text = String(Substring(rest))
+            if let entity = known[text], fits(text, entity) { return entity }
+            rest = rest.dropLast()
+        }
+        return nil
+    }
+}
