@@ -8,9 +8,15 @@ extension EntityIdentity {
     func node(of thing: LocalThing, date: CalendarDate?) -> Node {
         let day = date?.description ?? ""
         return Node(
-            id:
-                "\(thing.type.rawValue.lowercased()):\(Self.hash("\(thing.type.rawValue)\u{1F}\(thing.identity)"))",
-            type: thing.type, nameZh: thing.nameZh, nameEn: thing.nameEn, mentions: 1, first: day, last: day,
-            properties: thing.properties)
+            id: id(of: thing.type, thing.identity), type: thing.type, nameZh: thing.nameZh, nameEn: thing.nameEn,
+            mentions: 1, first: day, last: day,
+            properties: thing.properties.map { property in
+                // A thing is known to its article by what makes its id.
+                property.key == "subset_of" ? Property(property.key, id(of: thing.type, property.value)) : property
+            })
+    }
+
+    private func id(of type: EntityType, _ identity: String) -> String {
+        "\(type.rawValue.lowercased()):\(Self.hash("\(type.rawValue)\u{1F}\(identity)"))"
     }
 }

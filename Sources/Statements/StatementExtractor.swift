@@ -17,6 +17,7 @@ public struct StatementExtractor: Sendable {
     private let names: NameStatements
     private let campaigns: CampaignStatements
     private let relations: RelationStatements
+    private let figures: FigureStatements
     private let reports = ReportStatements()
 
     public init(lexicon: Lexicon, patterns: PatternBook) {
@@ -25,6 +26,7 @@ public struct StatementExtractor: Sendable {
         names = NameStatements(lexicon: lexicon)
         campaigns = CampaignStatements(lexicon: lexicon)
         relations = RelationStatements(lexicon: lexicon, book: patterns)
+        figures = FigureStatements(lexicon: lexicon)
     }
 
     /// In order of first evidence, then relation; one statement for each subject, relation, object and title.
@@ -42,11 +44,12 @@ public struct StatementExtractor: Sendable {
         let related = relations.statements(in: article, views, linked) {
             article.part($0)?.dateline?.date ?? article.date
         }
-        found += related.statements
+        let figures = figures.statements(article, linked, views, firstThing: related.things.count)
+        found += related.statements + figures.statements
         found += mentionedIn(article, linked)
         let witnesses = WitnessPairing(article, views.flatMap { $0 })
         return ArticleStatements(
-            statements: merged(found).map { witnesses.complete($0) }, things: related.things)
+            statements: merged(found).map { witnesses.complete($0) }, things: related.things + figures.things)
     }
 
     /// The offices alone, as `statements` has them, without second witnesses: which body each holder serves.

@@ -39,7 +39,7 @@ struct ChineseUnitReader: Sendable {
             unit.id = units.rows[noun.row].id
             unit.noun = noun.span
             unit.end = noun.span.end
-        } else if !(words.word(in: text, at: end, limit: clause.end)?.isNominal ?? false),
+        } else if own?.id != "kind", !(words.word(in: text, at: end, limit: clause.end)?.isNominal ?? false),
             let noun = noun(before: numberStart, isPerson: isPerson, in: text, limit: clause.start)
         {
             unit.id = units.rows[noun.row].id
@@ -140,8 +140,8 @@ struct ChineseUnitReader: Sendable {
         if end - 1 > limit, text[end - 1] == 0x4E2D { end -= 1 }
         guard let noun = units.chineseNouns.longest(in: text, endingAt: end, limit: limit),
             !isPerson || units.rows[noun.value].kind == "person",
-            // 王柳|乡: the end of a name.
-            end - noun.start > 1
+            // 王柳|乡, 菏泽|专区: the end of a name.
+            end - noun.start > 1, units.rows[noun.value].kind != "area"
         else { return nil }
         return (noun.value, Span(phraseStart(noun.start, in: text, limit: limit), end))
     }

@@ -1,0 +1,151 @@
+import Archive
+import Dates
+import Linking
+import Ontology
+import Quantities
+
+/// Reads the figures of one language of an article: quantities with their subject, date, modality and wholes.
+struct FigureReader: Sendable {
+    let quantities: QuantityReader
+    private let words: FigureWords
+    private let phrases: FigurePhrases
+    private let dates: DateReader
+    /// What no figure is made of: how often, how old, in how many groups.
+    private static let excluded: Set<String> = ["", "occurrence", "age", "sort", "group"]
+
+    init(lexicon: Lexicon) {
+        quantities = QuantityReader(lexicon: lexicon)
+        words = FigureWords(lexicon: lexicon)
+        phrases = FigurePhrases(lexicon: lexicon)
+        dates = DateReader(words: lexicon.calendar)
+    }
+
+    /// In order of sentence: the body, then the headlines.
+    func figures(in article: Article, _ linked: LinkedArticle, _ views: [SentenceView]) -> [Figure] {
+        let text = article.text.folded
+        guard let language = views.first?.language else { return [] }
+        var figures: [Figure] = []
+        var subjects = FigureSubjects(
+            words: words, linked: linked, text: text,
+            background: background(of: article, language, linked, views))
+        let parts = FigureParts(words: words, units: quantities.units, text: text)
+        for sentence in views {
+            let first = figures.count
+            let span = Span(sentence.textStart, sentence.span.end)
+            let found = quantities.quantities(in: span, of: text, language: language).filter {
+                isFigure($0, in: sentence, text)
+            }
+            if !found.isEmpty {
+                let said = self.dates(of: sentence, article, text)
+                for quantity in found where !repeats(quantity, sentence, figures) {
+                    let subject = subjects.subject(of: quantity.span, in: sentence)
+                    let figure = figure(quantity, subject, sentence, said, article)
+                    // How long something has been is no figure, how long it is to be is one.
+                    if quantity.unit != "year" || figure.modality == .planned { figures.append(figure) }
+                }
+                parts.settle(&figures, from: first)
+            }
+            subjects.pass(sentence)
+        }
+        return figures
+    }
+
+    private func figure(
+        _ quantity: Quantity, _ subject: (entity: Int, certainty: Certainty)?, _ sentence: SentenceView,
+        _ said: [DateExpression], _ article: Article
+    ) -> Figure {
+        let text = article.text.folded
+        let language = quantity.language
+        let name =
+            sentence.mentions.last { $0.mention.span.end <= quantity.span.start }?.mention.span.end ?? 0
+        let what =
+            phrases.phrase(of: quantity, in: sentence.span, behind: name, text).map(article.text.quote) ?? ""
+        let clause = Span(
+            FigureClauses.start(
+                before: quantity.span.start, in: text, limit: sentence.textStart, language),
+            FigureClauses.end(after: quantity.span.end, in: text, limit: sentence.span.end, language))
+        let modality = words.modality(
+            before: text[half(before: clause.start, sentence, text)..<clause.start],
+            clause: text[clause.range], language)
+        let today = article.part(language)?.dateline?.date ?? article.date
+        let date = date(of: quantity, in: clause, said, today: today, isPlanned: modality == .planned, text)
+        return Figure(
+            quantity: quantity, sentence: sentence.span, paragraph: sentence.paragraph,
+            isHeading: sentence.isHeading,
+            subject: subject?.entity, certainty: subject?.certainty ?? .implied, what: what,
+            modality: modality,
+            date: date ?? today.map { DateRange(on: $0) })
+    }
+
+    /// Where the part of the sentence begins that a semicolon ends.
+    private func half(before position: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Int {
+        text[sentence.textStart..<max(position, sentence.textStart)].lastIndex(of: 0x3B) ?? sentence.textStart
+    }
+
+    /// The last date said before a figure, else one in its clause. What is told as done lies not in the future, and
+    /// 比上月 only compares.
+    private func date(
+        of quantity: Quantity, in clause: Span, _ said: [DateExpression], today: CalendarDate?,
+        isPlanned: Bool,
+        _ text: [UInt32]
+    ) -> DateRange? {
+        let known = said.filter { date in
+            let isCompared = date.span.start > 0 && Self.comparing.contains(text[date.span.start - 1])
+            return !isCompared && (isPlanned || today.map { date.range.latest <= $0 } ?? true)
+        }
+        let before = known.last { $0.span.end <= quantity.span.start }
+        return (before ?? known.first { clause.contains($0.span) })?.range
+    }
+
+    private static let comparing = Set("比较".unicodeScalars.map(\.value))
+
+    private func dates(of sentence: SentenceView, _ article: Article, _ text: [UInt32]) -> [DateExpression] {
+        let dispatch = article.part(sentence.language)?.dateline?.date
+        return dates.dates(
+            in: Span(sentence.textStart, sentence.span.end), of: text, language: sentence.language,
+            anchor: DateAnchor(dispatch: dispatch, paper: article.date))
+    }
+
+    /// A headline says once more what the body says.
+    private func repeats(_ quantity: Quantity, _ sentence: SentenceView, _ figures: [Figure]) -> Bool {
+        sentence.isHeading
+            && figures.contains { figure in
+                figure.quantity.value == quantity.value && figure.quantity.max == quantity.max
+                    && figure.quantity.unit == quantity.unit
+            }
+    }
+
+    /// Counts people, bodies, money, goods, land, a share or a length of time; no part of a name. 三年来 is a date.
+    private func isFigure(_ quantity: Quantity, in sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        let kind = quantities.units.kind(of: quantity.unit)
+        guard !Self.excluded.contains(kind), !sentence.overlapsName(quantity.number) else { return false }
+        guard kind == "time", quantity.language == .chinese, quantity.span.end < sentence.span.end else {
+            return true
+        }
+        return !Self.spans.contains(text[quantity.span.end])
+    }
+
+    private static let spans = Set("来以前间中里的".unicodeScalars.map(\.value))
+
+    /// The place of the dateline, else the first place or body of a headline.
+    private func background(
+        of article: Article, _ language: Language, _ linked: LinkedArticle, _ views: [SentenceView]
+    ) -> Int? {
+        if let place = article.part(language)?.dateline?.place,
+            let mention = linked.mentions.first(where: {
+                $0.mention.span.overlaps(place) && $0.mention.type == .place
+            })
+        {
+            return mention.entity
+        }
+        return views.lazy.filter(\.isHeading).flatMap(\.mentions)
+            .first { $0.mention.type == .place || $0.mention.type == .organ }?.entity
+    }
+}
+
+extension SentenceView {
+    /// Whether a name of the sentence holds the number: 四川, 二七机车厂. What a number counts may be named itself.
+    fileprivate func overlapsName(_ number: Span) -> Bool {
+        mentions.contains { $0.mention.span.overlaps(number) && $0.mention.span.start <= number.start }
+    }
+}
