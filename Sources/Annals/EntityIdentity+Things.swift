@@ -8,11 +8,12 @@ extension EntityIdentity {
     func node(of thing: LocalThing, date: CalendarDate?) -> Node {
         let day = date?.description ?? ""
         return Node(
-            id: id(of: thing.type, thing.identity), type: thing.type, nameZh: thing.nameZh, nameEn: thing.nameEn,
-            mentions: 1, first: day, last: day,
+            id: id(of: thing.type, thing.identity), type: thing.type, nameZh: thing.nameZh,
+            nameEn: thing.nameEn, mentions: 1, first: day, last: day,
             properties: thing.properties.map { property in
                 // A thing is known to its article by what makes its id.
-                property.key == "subset_of" ? Property(property.key, id(of: thing.type, property.value)) : property
+                guard property.key == "subset_of" else { return property }
+                return Property(property.key, id(of: thing.type, property.value))
             })
     }
 

@@ -14,7 +14,7 @@ struct WitnessPairing {
 
     /// The statement with the best sentence of the paired paragraphs that names its subject and object, if any.
     func complete(_ statement: LocalStatement) -> LocalStatement {
-        guard statement.evidence.count == 1, let first = statement.evidence.first,
+        guard !article.pairs.isEmpty, statement.evidence.count == 1, let first = statement.evidence.first,
             let own = sentences.first(where: { $0.language == first.language && $0.span == first.span }),
             let pair = article.pairs.first(where: {
                 (first.language == .chinese ? $0.chinese : $0.english).contains(own.paragraph)

@@ -124,7 +124,8 @@ struct ChineseQuantityReader: Sendable {
     /// 第三, and 三 of 第二、三季度; B-29.
     private func isOrdinal(_ start: Int, in text: [UInt32], _ span: Span) -> Bool {
         var index = start - 1
-        while index > span.start, text[index] == 0x3001 || ChineseNumeral.isNumeral(text[index]) {
+        let limit = max(span.start, start - Self.longestList)
+        while index > limit, text[index] == 0x3001 || ChineseNumeral.isNumeral(text[index]) {
             index -= 1
         }
         guard index >= span.start else { return false }
@@ -382,6 +383,8 @@ struct ChineseQuantityReader: Sendable {
         return classifiers.last { $0.word == classifier }?.unit ?? unit.id
     }
 
+    /// How far before a number the 第 of its list may stand.
+    private static let longestList = 40
     private static let half = Rational(1, 2) ?? Rational(0)
     /// What one of is as vague as "a": 一天, 一批.
     private static let articles: Set<String> = ["day", "group"]

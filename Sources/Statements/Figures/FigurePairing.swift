@@ -6,10 +6,12 @@ import Quantities
 struct FigurePairing {
     private let article: Article
     private let units: UnitTable
+    private let englishSentences: Set<Span>
 
     init(_ article: Article, _ units: UnitTable) {
         self.article = article
         self.units = units
+        englishSentences = Set(article.sentencePairs.lazy.filter { !$0.chinese.isEmpty }.flatMap(\.english))
     }
 
     /// For each Chinese figure the English one, by index.
@@ -31,22 +33,25 @@ struct FigurePairing {
                 }
             }
         }
+        let bySentence = (places(chinese, by: \.sentence), places(english, by: \.sentence))
         for pair in article.sentencePairs {
             match(
-                chinese.indices.filter { pair.chinese.contains(chinese[$0].sentence) },
-                english.indices.filter { pair.english.contains(english[$0].sentence) })
+                pair.chinese.flatMap { bySentence.0[$0] ?? [] },
+                pair.english.flatMap { bySentence.1[$0] ?? [] })
         }
+        let byParagraph = (places(chinese, by: \.paragraph), places(english, by: \.paragraph))
         for pair in article.pairs {
             match(
-                chinese.indices.filter { pair.chinese.contains(chinese[$0].paragraph) },
-                english.indices.filter { pair.english.contains(english[$0].paragraph) })
+                pair.chinese.flatMap { byParagraph.0[$0] ?? [] },
+                pair.english.flatMap { byParagraph.1[$0] ?? [] })
         }
         return pairs
     }
 
-    /// Whether the Chinese text says what a sentence or paragraph of the English says, so that it decides.
-    func hasChinese(_ figure: Figure) -> Bool {
-        article.pairs.contains { $0.english.contains(figure.paragraph) && !$0.chinese.isEmpty }
-            || article.sentencePairs.contains { $0.english.contains(figure.sentence) && !$0.chinese.isEmpty }
+    private func places<Key: Hashable>(_ figures: [Figure], by key: (Figure) -> Key) -> [Key: [Int]] {
+        Dictionary(grouping: figures.indices) { key(figures[$0]) }
     }
+
+    /// Whether the Chinese text says what the sentence of an English figure says, so that it decides.
+    func hasChinese(_ figure: Figure) -> Bool { englishSentences.contains(figure.sentence) }
 }

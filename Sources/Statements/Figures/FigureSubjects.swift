@@ -139,10 +139,11 @@ struct FigureSubjects {
 
     /// The place or body named last that 全省 or 该县 can stand for.
     private func antecedent(_ kind: String, _ before: [LinkedMention]) -> Int? {
-        (named + before.map(\.entity)).last { entity in
+        func fits(_ entity: Int) -> Bool {
             let entity = linked.entities[entity]
-            return entity.kind == kind || entity.kind.hasSuffix(kind) || entity.nameZh.hasSuffix(kind)
+            return entity.kind.hasSuffix(kind) || entity.nameZh.hasSuffix(kind)
         }
+        return before.map(\.entity).last(where: fits) ?? named.suffix(Self.memory).last(where: fits)
     }
 
     // MARK: English
@@ -162,6 +163,8 @@ struct FigureSubjects {
             ?? opening(before, from: sentence.textStart, to: span.start, sentence) ?? before.last)?.entity
     }
 
+    /// How many names back 全省 can mean one.
+    private static let memory = 100
     private static let of: UInt32 = 0x7684  // 的
     private static let marks = Set(",;:。".unicodeScalars.map(\.value))
     private static let prepositions = Set("据到向往由从给比跟对经".unicodeScalars.map(\.value))
