@@ -19,9 +19,7 @@ struct ReadFigure {
     }
 
     static func of(_ chinese: String, english: String? = nil) -> [ReadFigure] {
-        let (article, linked, _) = Reading.read(chinese, english: english)
-        guard let lexicon = Reading.lexicon else { return [] }
-        let said = StatementExtractor(lexicon: lexicon).statements(in: article, linked)
+        let (_, linked, said) = Reading.readAll(chinese, english: english)
         return said.statements.compactMap { statement in
             guard case .thing(let index) = statement.object, said.things[index].type == .figure,
                 case .entity(let subject) = statement.subject
