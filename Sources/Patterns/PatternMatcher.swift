@@ -147,11 +147,7 @@ struct PatternMatcher {
             } else if let end = text.titleEnd(at: position) {
                 position = text.skippingBlanks(from: end)
             } else {
-                if text.ends(false, at: position) || stops.end(in: text, at: position) != nil
-                    || joins.end(in: text, at: position) != nil
-                {
-                    return nil
-                }
+                if text.ends(false, at: position) || stops.end(in: text, at: position) != nil { return nil }
                 position = text.next(after: position)
             }
         }

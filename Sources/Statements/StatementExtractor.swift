@@ -24,7 +24,7 @@ public struct StatementExtractor: Sendable {
         offices = ChineseOfficeGrammar(lexicon: lexicon)
         englishOffices = EnglishOfficeGrammar(lexicon: lexicon)
         names = NameStatements(lexicon: lexicon)
-        campaigns = CampaignStatements(lexicon: lexicon)
+        campaigns = CampaignStatements(lexicon: lexicon, book: patterns)
         relations = RelationStatements(lexicon: lexicon, book: patterns)
         figures = FigureStatements(lexicon: lexicon)
     }
@@ -33,7 +33,12 @@ public struct StatementExtractor: Sendable {
     public func statements(in article: Article, _ linked: LinkedArticle) -> ArticleStatements {
         let text = article.text.folded
         let views = article.parts.map { SentenceView.all(of: $0, linked) }
-        var found = reports.statements(article, linked)
+        let related = relations.statements(in: article, views, linked) {
+            article.part($0)?.dateline?.date ?? article.date
+        }
+        let figures = figures.statements(article, linked, views, firstThing: related.things.count)
+        // What a pattern finds comes before what is only inferred.
+        var found = reports.statements(article, linked) + related.statements
         let named = NamedBodies(linked)
         for sentence in views.joined() {
             let date = article.part(sentence.language)?.dateline?.date ?? article.date
@@ -41,11 +46,7 @@ public struct StatementExtractor: Sendable {
             found += names.statements(in: sentence, linked, named, text)
             found += campaigns.statements(in: sentence, linked, text, date: date)
         }
-        let related = relations.statements(in: article, views, linked) {
-            article.part($0)?.dateline?.date ?? article.date
-        }
-        let figures = figures.statements(article, linked, views, firstThing: related.things.count)
-        found += related.statements + figures.statements
+        found += figures.statements
         found += mentionedIn(article, linked)
         let witnesses = WitnessPairing(article, views.flatMap { $0 })
         return ArticleStatements(

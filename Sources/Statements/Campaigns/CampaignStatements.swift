@@ -3,31 +3,45 @@ import Extraction
 import Graph
 import Linking
 import Ontology
+import Patterns
 
-/// Who takes part in a campaign: who carries it out, launches it, joins it.
+/// Whose a campaign is, and who carries it out where no pattern of `ontology/patterns/` says it.
 ///
-/// 进藏部队展开三反运动: the clause begins with the subject, and a verb of the list `campaign-verb` governs the
-/// campaign. 辽宁省的反右派斗争正向深入发展: the campaign is the place's own. Counter-examples: 省委认为这样可使整风
-/// 健康发展 (only spoken of), 经过批林批孔运动锻炼的人民 (a description), 外贸部副部长陪送下放干部 (the person is the
-/// subject, not the ministry).
+/// 进藏部队展开三反运动: the clause begins with the subject, and a verb of a list `campaign-…` governs the campaign and
+/// tells the role. 辽宁省的反右派斗争正向深入发展: the campaign is the place's own. Counter-examples: 省委认为这样可使整风
+/// 健康发展 (only spoken of), 破坏土地改革 (against it), 外贸部副部长陪送下放干部 (the person is the subject, not the
+/// ministry), 山西省省级机关第一批下乡工作团 (the place only says which team).
 struct CampaignStatements: Sendable {
     private let lexicon: Lexicon
-    private let verbs: [Language: [[UInt32]]]
-    private let speech: [[UInt32]]
+    private let words: ChineseWords
+    private let modalities: ModalityReader
+    /// The verbs of each role; the first role whose verb stands nearest to the campaign is meant.
+    private let roles: [Language: [(role: String, verbs: [[UInt32]])]]
+    private let spoken: [[UInt32]]
+    private let personal: [[UInt32]]
+    private let ownerLinks: WordList
+    private let otherUses: WordList
+    /// Who stands for the whole place: 山西省|农村和厂矿.
+    private let sectors: WordList
     private static let joins = Set("、和及".unicodeScalars.map(\.value))
     private static let sentences = Set("。;".unicodeScalars.map(\.value))
-    private static let possible: Set<String> = ["", "的", "全省", "全县", "全市", "农村"]
 
-    init(lexicon: Lexicon) {
+    init(lexicon: Lexicon, book: PatternBook) {
         self.lexicon = lexicon
-        func words(_ list: String) -> [[UInt32]] {
-            lexicon.lists[list].sorted { $0.lexicographicallyPrecedes($1) }
+        words = ChineseWords(lexicon: lexicon)
+        modalities = ModalityReader(book: book, words: words)
+        func roles(_ ending: String) -> [(String, [[UInt32]])] {
+            Self.roleNames.map { ($0, book.words("campaign-\($0)\(ending)")) }
         }
-        verbs = [.chinese: words("campaign-verb"), .english: words("campaign-verb-en")]
-        speech =
-            words("speech-verb").filter { $0.count > 1 }
-            + ["相信", "要求"].map { $0.unicodeScalars.map(\.value) }
+        self.roles = [.chinese: roles(""), .english: roles("-en")]
+        spoken = book.words("campaign-spoken")
+        personal = book.words("campaign-personal")
+        ownerLinks = WordList(book.words("campaign-owner-link"))
+        otherUses = WordList(book.words("campaign-subject-not-after"))
+        sectors = WordList(book.words("campaign-sector"))
     }
+
+    private static let roleNames = ["launched", "joined", "led", "carried-out"]
 
     func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32], date: CalendarDate?)
         -> [LocalStatement]
@@ -38,16 +52,33 @@ struct CampaignStatements: Sendable {
         return campaigns.indices.compactMap { index in
             let campaign = campaigns[index]
             let first = firstOfList(index, campaigns, text)
-            guard
-                let subject = owner(of: first, sentence, linked, text)
-                    ?? subjects.last(where: { $0.mention.span.end <= campaign.mention.span.start })
-                    .flatMap({ isCarriedOut(first, by: $0, sentence, text) ? $0 : nil })
-            else { return nil }
+            let owner = owner(of: first, sentence, linked, text)
+            let deed =
+                owner == nil
+                ? subjects.last { $0.mention.span.end <= campaign.mention.span.start }
+                    .flatMap { subject in role(of: first, by: subject, sentence, text).map { (subject, $0) } }
+                : nil
+            guard let subject = owner ?? deed?.0 else { return nil }
+            let stretch = subject.mention.span.end..<max(subject.mention.span.end, first.mention.span.start)
             return LocalStatement(
                 .entity(subject.entity), .takesPartIn, .entity(campaign.entity),
-                qualifiers: [Property("role", "carries-out")], date: date.map { DateRange(on: $0) },
-                certainty: .implied, evidence: [sentence.evidence("campaign.carried-out")])
+                qualifiers: [
+                    Property("role", deed?.1 ?? "carried-out"),
+                    Property("modality", modality(stretch, sentence, text).rawValue),
+                ],
+                date: date.map { DateRange(on: $0) }, certainty: .implied,
+                evidence: [sentence.evidence("campaign.carried-out")])
         }
+    }
+
+    private func modality(_ stretch: Range<Int>, _ sentence: SentenceView, _ text: [UInt32])
+        -> ModalityReader.Modality
+    {
+        guard sentence.language == .chinese else { return .done }
+        return modalities.modality(
+            in: stretch,
+            PatternText(
+                language: .chinese, scalars: text, range: sentence.textStart..<sentence.span.end, names: []))
     }
 
     /// 三反 of 三反、五反: what holds of the first holds of the list.
@@ -70,8 +101,8 @@ struct CampaignStatements: Sendable {
             owner.mention.type == .organ || owner.mention.type == .place && !isContinent(owner, linked),
             !(sentence.dateline?.contains(owner.mention.span) ?? false)
         else { return nil }
-        let gap = text.string(owner.mention.span.end..<campaign.mention.span.start)
-        return Self.possible.contains(gap.filter { $0 != "\u{201C}" }) ? owner : nil
+        let gap = text[owner.mention.span.end..<campaign.mention.span.start].filter { $0 != 0x201C }
+        return gap.isEmpty || ownerLinks.contains(gap[...]) ? owner : nil
     }
 
     private func isContinent(_ place: LinkedMention, _ linked: LinkedArticle) -> Bool {
@@ -99,7 +130,7 @@ struct CampaignStatements: Sendable {
                 found.append(mention)
             }
         }
-        return found
+        return sentence.language == .chinese ? found.filter { !isAttribute($0, sentence, text) } : found
     }
 
     /// A body before an officer is not the subject: 对外贸易部|副部长|解学恭.
@@ -110,8 +141,25 @@ struct CampaignStatements: Sendable {
             }
     }
 
+    /// 山西省|省级领导机关, 毛主席|的|领导: the name says whose or which the thing is that follows.
+    private func isAttribute(_ mention: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        var end = mention.mention.span.end
+        if mention.mention.type == .person {
+            end = words.titleEnd(at: end, limit: sentence.span.end, text) ?? end
+        }
+        guard end < sentence.span.end, !sentence.overlapsMention(Span(end, end + 1)) else { return false }
+        let word = words.word(at: end, limit: sentence.span.end, text)
+        if text[end] == 0x7684 { return true }  // 的
+        if sectors.contains(text[word.range]) { return false }
+        return (word.kind == .noun || word.kind == .attributive) && word.range.count > 1
+    }
+
     private func beginsClause(_ start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
         let first = sentence.textStart
+        if sentence.language == .chinese, otherUses.start(in: text, endingAt: start, notBefore: first) != nil
+        {
+            return false
+        }
         if start - first <= (sentence.language == .chinese ? 3 : 4) { return true }
         let before = text[start - 1]
         if sentence.language == .chinese { return before == 0x2C || before == 0x3000 }
@@ -122,38 +170,38 @@ struct CampaignStatements: Sendable {
 
     // MARK: Verbs
 
-    private func isCarriedOut(
-        _ campaign: LinkedMention, by subject: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]
-    ) -> Bool {
+    /// What the subject does in the campaign; nil where the words between do not say that it takes part.
+    private func role(
+        of campaign: LinkedMention, by subject: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]
+    ) -> String? {
         let stretch = text[subject.mention.span.end..<campaign.mention.span.start]
-        if sentence.language == .chinese {
-            if speech.contains(where: { contains(stretch, $0) }) { return false }
-            if stretch.contains(where: Self.sentences.contains) { return false }
+        let isChinese = sentence.language == .chinese
+        if isChinese {
+            if spoken.contains(where: { stretch.holds($0) }) { return nil }
+            if stretch.contains(where: Self.sentences.contains) { return nil }
         }
         // 浙江近三万名|下放|干部: the deed itself is the verb.
         if campaign.mention.form == .nominal, stretch.count <= 24, subject.mention.type != .person,
             !stretch.contains(0x5728), !stretch.contains(0x2C)  // 在
         {
-            return true
+            return "carried-out"
         }
-        if subject.mention.type == .person, !isLed(stretch, sentence.language) { return false }
-        let near = sentence.language == .chinese ? stretch.suffix(28) : stretch
-        return verbs[sentence.language, default: []].contains { contains(near, $0) }
+        if isChinese, subject.mention.type == .person, !personal.contains(where: { stretch.holds($0) }) {
+            return nil
+        }
+        let near = isChinese ? stretch.suffix(28) : stretch
+        let role = roles[sentence.language, default: []].first { $0.verbs.contains { near.holds($0) } }?.role
+        // 在党委领导下: a body leads where a pattern says so.
+        return role == "led" && subject.mention.type != .person ? "carried-out" : role
     }
+}
 
-    /// What a person does in a campaign: joins or leads it. 毛泽东|思想 is nobody's deed.
-    private func isLed(_ stretch: ArraySlice<UInt32>, _ language: Language) -> Bool {
-        guard language == .chinese else { return true }
-        return !stretch.starts(with: Self.thought) && Self.led.contains { contains(stretch, $0) }
-    }
-
-    private static let thought = "思想".unicodeScalars.map(\.value)
-    private static let led = ["参加", "领导", "投入", "发动", "开展"].map { $0.unicodeScalars.map(\.value) }
-
-    private func contains(_ stretch: ArraySlice<UInt32>, _ word: [UInt32]) -> Bool {
-        guard stretch.count >= word.count else { return false }
-        return (stretch.startIndex...(stretch.endIndex - word.count)).contains { start in
-            stretch[start..<start + word.count].elementsEqual(word)
+extension ArraySlice<UInt32> {
+    /// Whether `word` stands somewhere in the stretch.
+    fileprivate func holds(_ word: [UInt32]) -> Bool {
+        guard count >= word.count else { return false }
+        return (startIndex...(endIndex - word.count)).contains { start in
+            self[start..<start + word.count].elementsEqual(word)
         }
     }
 }

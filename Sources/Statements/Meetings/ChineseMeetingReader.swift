@@ -116,7 +116,7 @@ struct ChineseMeetingReader: Sendable {
             }
             let before = text[position - 1]
             if Self.marks.contains(before)
-                || boundaries.start(in: text, endingAt: position, notBefore: lower) != nil
+                || endsBoundary(position, lower, head.upperBound, text)
             {
                 return (position, position, nil)
             }
@@ -124,6 +124,12 @@ struct ChineseMeetingReader: Sendable {
             position -= 1
         }
         return (position, position, nil)
+    }
+
+    /// Whether a word of the list ends here that is no part of another one: the 在 of 在|扩大会议, not the 年 of 青年|大会.
+    private func endsBoundary(_ end: Int, _ lower: Int, _ upper: Int, _ text: [UInt32]) -> Bool {
+        guard let start = boundaries.start(in: text, endingAt: end, notBefore: lower) else { return false }
+        return end - start > 1 || !words.isPart(start..<end, of: max(lower, start - 3)..<upper, text)
     }
 
     private static let marks = Set("。;?!,:、的了过着\u{201C}\u{201D}「」『』《》()【】[] —·".unicodeScalars.map(\.value))

@@ -40,12 +40,23 @@ struct ChineseWords: Sendable {
         return false
     }
 
-    /// Whether `range` is only a part of a longer word: the 领导 of 领导人.
-    func isPart(_ range: Range<Int>, of sentence: Range<Int>, _ text: [UInt32]) -> Bool {
-        let first = max(sentence.lowerBound, range.lowerBound - 2)
-        return (first...range.lowerBound).contains { start in
-            let word = word(at: start, limit: sentence.upperBound, text)
-            return word.range.upperBound >= range.upperBound && word.range.count > range.count
+    /// Whether `range` is only a part of a longer word: the 领导 of 领导人, the 到 of 得到.
+    ///
+    /// Words are read one after the other from some way before, so that 部门|派人 has no 门派. A longer verb that begins
+    /// with the word (派人) says the same.
+    func isPart(_ range: Range<Int>, of stretch: Range<Int>, _ text: [UInt32]) -> Bool {
+        var position = max(stretch.lowerBound, range.lowerBound - Self.farthest)
+        while position <= range.lowerBound {
+            let word = word(at: position, limit: stretch.upperBound, text)
+            if word.range.upperBound > range.lowerBound,
+                word.range.count > range.count || position < range.lowerBound
+            {
+                return position < range.lowerBound || word.kind != .verb && word.range.count > range.count
+            }
+            position = word.range.upperBound
         }
+        return false
     }
+
+    private static let farthest = 12
 }

@@ -17,6 +17,10 @@ struct ClauseReader: Sendable {
     private let others: WordList
     private let pronouns: WordList
     private let idle: WordList
+    /// Verbs that a clause of its own follows: 建议|他们参加.
+    private let clauseVerbs: WordList
+    private let otherPronouns: WordList
+    private let attributeLinks: WordList
 
     init(words: ChineseWords, book: PatternBook) {
         self.words = words
@@ -28,6 +32,9 @@ struct ClauseReader: Sendable {
         others = WordList(book.words("and-others"))
         pronouns = WordList(book.words("pronoun"))
         idle = WordList(book.words("idle-noun"))
+        clauseVerbs = WordList(book.words("verb-clause"))
+        otherPronouns = WordList(book.words("pronoun-other"))
+        attributeLinks = WordList(book.words("attribute-link"))
     }
 
     /// Who does what the word at `head` says.
@@ -59,20 +66,30 @@ struct ClauseReader: Sendable {
     /// Where the clause starts that ends at `end`.
     func clauseStart(before end: Int, _ text: PatternText) -> Int {
         var start = end
+        var closed = 0
         while start > text.range.lowerBound {
             let before = start - 1
             if let name = text.name(at: before) {
                 start = text.names[name].start
-            } else if text.ends(false, at: before) || Self.quotes.contains(text.scalars[before]) {
-                break
-            } else {
-                start = before
+                continue
             }
+            let scalar = text.scalars[before]
+            if Self.opening.contains(scalar) {
+                if closed == 0 { break }
+                closed -= 1
+            } else if Self.closing.contains(scalar) {
+                closed += 1
+            } else if closed == 0, text.ends(false, at: before) {
+                break
+            }
+            start = before
         }
         return start
     }
 
-    private static let quotes = Set("「」『』《》()【】[]".unicodeScalars.map(\.value))
+    /// A clause begins with the quotation or parenthesis that it stands in; a closed one before it is a part of it.
+    private static let opening = Set("「『《([【\u{201C}".unicodeScalars.map(\.value))
+    private static let closing = Set("」』》)]】\u{201D}".unicodeScalars.map(\.value))
 
     private func read(_ clause: Range<Int>, _ types: [EntityType], _ text: PatternText, isWhole: Bool)
         -> Subject
@@ -86,6 +103,7 @@ struct ClauseReader: Sendable {
                 let (group, end) = group(from: name, types, text, limit: clause.upperBound)
                 let members = isAttribute(at: end, clause, text) ? group.dropLast() : group
                 if !isGoverned, !members.isEmpty, types.contains(text.names[members[0]].type) {
+                    if isWhole, isBackground(clause, text), text.names[members[0]].type != .person { break }
                     subject = .names(members)
                     if isWhole { return subject }
                 }
@@ -101,6 +119,9 @@ struct ClauseReader: Sendable {
             let stretch = text.scalars[word.range]
             if releases.contains(stretch) {
                 (isGoverned, isTaken) = (false, false)
+            } else if clauseVerbs.contains(stretch) {
+                (isGoverned, isTaken) = (false, true)
+                subject = .dropped
             } else if pivots.contains(stretch) {
                 (isGoverned, isTaken) = (false, false)
                 subject = .dropped
@@ -109,11 +130,13 @@ struct ClauseReader: Sendable {
             } else if prepositions.contains(stretch) {
                 isGoverned = true
             } else if pronouns.contains(stretch) {
-                if !isGoverned { subject = .pronoun }
+                subject = isGoverned ? .unnamed : .pronoun
+            } else if otherPronouns.contains(stretch) {
+                subject = .unnamed
             } else if !isGoverned {
                 switch word.kind {
                 case .verb: isGoverned = true
-                case .noun, .abbreviation, .pronoun, .verbalNoun:
+                case .noun, .abbreviation, .pronoun, .verbalNoun, .attributive, .other:
                     if !idle.contains(stretch), subject == .dropped { subject = .unnamed }
                 default: break
                 }
@@ -122,6 +145,13 @@ struct ClauseReader: Sendable {
         }
         return subject == .dropped && isTaken ? .unnamed : subject
     }
+
+    /// 北京解放后: such a clause says when, not who.
+    private func isBackground(_ clause: Range<Int>, _ text: PatternText) -> Bool {
+        clause.upperBound > clause.lowerBound && Self.whenMarks.contains(text.scalars[clause.upperBound - 1])
+    }
+
+    private static let whenMarks = Set("后时前中".unicodeScalars.map(\.value))
 
     private func nextName(_ position: Int, _ text: PatternText) -> Int {
         let index = text.firstName(endingAfter: position)
@@ -149,14 +179,14 @@ struct ClauseReader: Sendable {
     }
 
     /// Whether what ends at `end` says what follows is of it: 北京|的, 北京|工人, 中共山西省委|书记|陶鲁笳.
-    private func isAttribute(at end: Int, _ clause: Range<Int>, _ text: PatternText) -> Bool {
+    func isAttribute(at end: Int, _ clause: Range<Int>, _ text: PatternText) -> Bool {
         var end = end
         while end < clause.upperBound, text.scalars[end] == 0x201D || text.scalars[end] == 0x300F { end += 1 }
         guard end < clause.upperBound else { return false }
         if text.name(startingAt: end) != nil { return true }
         let word = words.word(at: end, limit: min(clause.upperBound, nextName(end, text)), text.scalars)
         let stretch = text.scalars[word.range]
-        if stretch.elementsEqual([0x7684]) { return true }
+        if attributeLinks.contains(stretch) { return true }
         switch word.kind {
         case .noun, .abbreviation: return !idle.contains(stretch)
         default: return false

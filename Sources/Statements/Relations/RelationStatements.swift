@@ -82,6 +82,7 @@ struct RelationStatements: Sendable {
         }
         let subjects = roles[.subject, default: []]
         let modality = modality(of: match, text)
+        if isAttributeObject(match, pattern, text) { return [] }
         let qualifiers = qualifiers(of: match, pattern, names, modality)
         var statements: [LocalStatement] = []
         for object in roles[.object, default: []] {
@@ -107,9 +108,14 @@ struct RelationStatements: Sendable {
 
     /// 领导人 for 领导, 搞到 for 到.
     private func isWithinWord(_ head: Range<Int>, _ text: PatternText) -> Bool {
-        if words.isPart(head, of: text.range, text.scalars) { return true }
-        guard head.count == 1, text.name(at: max(text.range.lowerBound, head.lowerBound - 1)) == nil else {
-            return false
+        let index = text.firstName(endingAfter: head.lowerBound)
+        let lower = max(text.range.lowerBound, index > 0 ? text.names[index - 1].end : 0)
+        let upper =
+            index < text.names.count ? max(head.upperBound, text.names[index].start) : text.range.upperBound
+        if words.isPart(head, of: lower..<upper, text.scalars) { return true }
+        guard head.count == 1 else { return false }
+        if index > 0, lower == head.lowerBound, text.names[index - 1].type == .place {
+            return !isStart(of: text.names[index - 1].start, text)
         }
         return words.isVerb(endingAt: head.lowerBound, notBefore: text.range.lowerBound, text.scalars)
             && serialVerbs.start(
@@ -117,9 +123,26 @@ struct RelationStatements: Sendable {
                 == nil
     }
 
+    /// 从|长春|到北京; 漳平|到|龙岩 is a line, no journey.
+    private func isStart(of place: Int, _ text: PatternText) -> Bool {
+        place > text.range.lowerBound && Self.fromMarks.contains(text.scalars[place - 1])
+    }
+
+    private static let fromMarks = Set("从由自在离".unicodeScalars.map(\.value))
+
     /// 前往北京|的|代表: what the pattern found only says which representative is meant.
     private func endsAsAttribute(_ match: PatternMatch, _ text: PatternText) -> Bool {
         text.language == .chinese && match.end < text.range.upperBound && text.scalars[match.end] == 0x7684
+    }
+
+    /// 率领|抗美援朝|医疗队: the campaign only says which team is meant.
+    private func isAttributeObject(_ match: PatternMatch, _ pattern: Pattern, _ text: PatternText) -> Bool {
+        guard text.language == .chinese, let last = match.names(.object).last,
+            text.names[last].type == .campaign
+        else { return false }
+        let rest = text.names[last].end..<text.range.upperBound
+        return clauses.isAttribute(at: rest.lowerBound, rest, text)
+            && clauses.words.word(at: rest.lowerBound, limit: rest.upperBound, text.scalars).range.count > 1
     }
 
     private func clauseSubject(
@@ -167,6 +190,10 @@ struct RelationStatements: Sendable {
             let name = match.names(lead.role).first
         {
             return modalities.modality(in: text.names[name].end..<max(end, text.names[name].end), text)
+        }
+        // 由, 以: what stands before is another deed.
+        if book.patterns[match.pattern].lead == nil, book.patterns[match.pattern].relation == .leads {
+            return .done
         }
         return modalities.modality(in: clauses.clauseStart(before: end, text)..<end, text)
     }
