@@ -77,6 +77,13 @@ struct ChineseOfficeTests {
         #expect(Reading.of(.holdsOffice, text) == expected)
     }
 
+    @Test("those whom a committee is made of hold its offices")
+    func made() {
+        let read = Reading.of(.holdsOffice, "成立了以陈毅为主任、刘伯承为副主任的上海市体育运动委员会。")
+        #expect(read.map { String($0.prefix(3)) }.sorted() == ["刘伯承", "陈毅 "])
+        #expect(read.allSatisfy { $0.contains("体育运动委员会") })
+    }
+
     @Test("the title whose first character ends the name of its body")
     func fused() {
         #expect(Reading.of(.holdsOffice, "外交部长陈毅讲了话。") == ["陈毅 > 外交部 : 部长"])

@@ -21,6 +21,16 @@ struct NameStatementTests {
         #expect(Reading.of(.locatedIn, "苏联大使馆举行了招待会。").isEmpty)
     }
 
+    @Test("a body that governs has a jurisdiction, others a seat")
+    func kinds() {
+        func kinds(_ text: String) -> [String] {
+            Reading.read(text).statements.filter { $0.relation == .locatedIn }
+                .compactMap { $0.qualifiers.first { $0.key == "kind" }?.value }
+        }
+        #expect(kinds("中共山西省委作了决定。") == ["jurisdiction"])
+        #expect(kinds("太原市第一中学开了会。") == ["seat"])
+    }
+
     @Test("a co-operative is at the nearest place right before it")
     func nearest() {
         let text = "松江省桦川县星火集体农庄使用机械耕作。"

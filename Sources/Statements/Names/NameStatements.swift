@@ -14,7 +14,7 @@ struct NameStatements: Sendable {
     private let chains: PlaceChains
     private let seats: OrganSeats
     private static let party: Set<String> = ["中共", "中国共产党", "Communist Party of China", "CPC"]
-    private static let noParts = ["筹备", "筹委", "会议", "临时", "代表团"]
+    private static let noParts = ["筹备", "筹委", "会议", "临时", "代表团", "工会"]
 
     init(lexicon: Lexicon) {
         levels = PlaceLevels(lexicon: lexicon)
@@ -72,7 +72,8 @@ struct NameStatements: Sendable {
     private func isPart(_ name: String, of whole: String) -> Bool {
         guard let range = name.firstRange(of: whole) else { return false }
         let rest = name[range.upperBound...]
-        return rest.unicodeScalars.count >= 2 && !Self.noParts.contains { rest.hasPrefix($0) }
+        return rest.unicodeScalars.count >= 2 && !rest.hasSuffix("代表大会")
+            && !Self.noParts.contains { rest.hasPrefix($0) }
     }
 
     /// Places in a body's name: 山东省|博兴县 in 中共山东省博兴县委, and 江苏省 right before 宜兴县人民委员会.

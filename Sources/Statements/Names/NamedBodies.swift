@@ -6,8 +6,8 @@ import Ontology
 struct NamedBodies {
     private var organs: [String: Int] = [:]
     private var places: [String: Int] = [:]
-    /// Shorter names are the beginning of too many.
-    private static let shortest = 2
+    /// Shorter names of bodies are the beginning of too many: 中共.
+    private static let shortest: [EntityType: Int] = [.organ: 3, .place: 2]
 
     init(_ linked: LinkedArticle) {
         for mention in linked.mentions where mention.mention.language == .chinese {
@@ -27,7 +27,7 @@ struct NamedBodies {
     ) -> Int? {
         let known = type == .organ ? organs : places
         var rest = name.unicodeScalars.dropLast()
-        while rest.count >= Self.shortest {
+        while rest.count >= Self.shortest[type] ?? 2 {
             let text = String(Substring(rest))
             if let entity = known[text], fits(text, entity) { return entity }
             rest = rest.dropLast()

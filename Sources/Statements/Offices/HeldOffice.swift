@@ -23,7 +23,7 @@ struct HeldOffice {
             .entity(person), .holdsOffice, .entity(body),
             qualifiers: [
                 Property("office_zh", title), Property("office_en", isExact ? row.en : ""),
-                Property("rank", OfficeRank.of(row, at: kind)),
+                Property("rank", OfficeRank.of(row.rank, at: kind)),
                 Property("status", status.rawValue),
             ],
             date: date.map { DateRange(on: $0) }, certainty: certainty, evidence: [sentence.evidence(rule)])
@@ -54,13 +54,23 @@ extension HeldOffice {
 /// The row of `titles.tsv` says it, or 0 where it depends on the body: a 书记 of a county is of rank 6, one of a
 /// province of 3. Empty where the class of the body does not tell either.
 enum OfficeRank {
+    /// What rows say whose rank depends on the body.
+    static let unknown = "0"
     private static let levels = [
         "central": "1", "ministry": "2", "region": "2", "prov": "3", "pref": "5", "county": "6", "dist": "7",
         "town": "8", "branch": "9",
     ]
 
-    static func of(_ row: TitleRow, at kind: String) -> String {
-        if row.rank != "0" { return row.rank }
+    static func of(_ rank: String, at kind: String) -> String {
+        if rank != unknown { return rank }
         return kind.split(separator: "-").lazy.compactMap { levels[String($0)] }.first ?? ""
+    }
+}
+
+extension HeldOffice {
+    var over: HeldOffice {
+        var office = self
+        office.status = .former
+        return office
     }
 }

@@ -141,7 +141,7 @@ struct ProposalBuilder: Sendable {
     }
 
     /// Classes of bodies that have others below them under names of their own.
-    private static let parents: Set<String> = ["team", "commune", "coop", "school", "science", "enterprise"]
+    private static let parents: Set<String> = ["team", "commune", "coop", "school", "science"]
 
     private func rows(of span: Span, _ type: EntityType, _ text: [UInt32]) -> [Int32] {
         reader.names(of: span, in: text).filter { reader.facts.type($0.row) == type && $0.strength != .weak }

@@ -19,16 +19,13 @@ struct WrittenOffice {
 /// first; 华东军区|兼|第三野战军|司令员 is one title at two bodies. Counter-example: 在大会上|书记 has no body.
 struct ChineseOfficePhrase: Sendable {
     let reader: ChineseTitleReader
-    private let organSuffixes: [[UInt32]]
+    let organSuffixes: [[UInt32]]
     /// All suffixes of organs, last scalar first.
     private let suffixesReversed: NameTrie
     private static let joins = Set("、兼和及".unicodeScalars.map(\.value))
-    private static let quotes = Set("》」』”\"".unicodeScalars.map(\.value))
-    private static let openQuotes = Set("《「『“\"".unicodeScalars.map(\.value))
     private static let concurrently: UInt32 = 0x517C  // 兼
-    private static let of: UInt32 = 0x7684  // 的
     /// What no part of a title is made of.
-    private static let stops = Set(
+    static let stops = Set(
         "的在向对和与及了是到由将把被从为有以等该各这那其派请让令叫说给使要去来任选经并同会就又也已曾均都时后前中内上下"
             .unicodeScalars.map(\.value))
 
@@ -134,108 +131,6 @@ struct ChineseOfficePhrase: Sendable {
             if isSuffix { return true }
         }
         return false
-    }
-
-    /// The title with its inner parts and its body.
-    private func office(_ title: ReadTitle, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32])
-        -> WrittenOffice
-    {
-        if title.isFused, let body = sentence.mention(endingAt: title.span.end - 1) {
-            let office = WrittenOffice(
-                body: body, title: title.row.zh, reading: title, start: body.mention.span.start)
-            return withStatus(office, notBefore: lower, text)
-        }
-        var nameStart = title.span.start
-        var start = title.start
-        if start == nameStart, sentence.mention(endingAt: start) == nil,
-            let part = text.word(of: organSuffixes, endingAt: start, notBefore: lower),
-            !sentence.overlapsMention(Span(start - part.count, start))
-        {
-            start -= part.count
-            nameStart = start
-        }
-        var office = WrittenOffice(
-            body: nil, title: text.string(nameStart..<title.span.end), reading: title, start: start)
-        start = beforeRole(start, notBefore: lower, sentence, text)
-        if let body = body(endingAt: bodyEnd(start, notBefore: lower, text), sentence) {
-            office = office.at(body)
-        } else if start == nameStart,
-            let body = bodyAcrossGap(before: start, notBefore: lower, sentence, text)
-        {
-            if body.mention.type == .organ {
-                office.title = text.string(body.mention.span.end..<title.span.end)
-            }
-            office = office.at(body)
-        }
-        return withStatus(office, notBefore: lower, text)
-    }
-
-    /// 该校|党员|副校长, 组|少校|组长: where a word begins that says what the holder is besides.
-    private func beforeRole(
-        _ start: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
-    ) -> Int {
-        guard sentence.mention(endingAt: start) == nil,
-            let role = reader.title(endingAt: start, notBefore: lower, sentence, text),
-            role.row.kind == .role, ["military", "party"].contains(role.row.domain)
-        else { return start }
-        return role.start
-    }
-
-    /// Where a body must end to be that of what begins at `start`: before 的 or the mark that closes a paper's name.
-    private func bodyEnd(_ start: Int, notBefore lower: Int, _ text: [UInt32]) -> Int {
-        guard start > lower else { return start }
-        return text[start - 1] == Self.of || Self.quotes.contains(text[start - 1]) ? start - 1 : start
-    }
-
-    /// 前|西南局|书记: the word before the body tells of the office.
-    private func withStatus(_ office: WrittenOffice, notBefore lower: Int, _ text: [UInt32]) -> WrittenOffice
-    {
-        guard office.body != nil else { return office }
-        var office = office
-        var start = office.start
-        if start > lower, Self.openQuotes.contains(text[start - 1]) { start -= 1 }
-        let before = reader.status(endingAt: start, notBefore: lower, text)
-        office.start = before.start
-        if before.status != .current { office.reading.status = before.status }
-        return office
-    }
-
-    /// The organ or place that ends right there.
-    func body(endingAt end: Int, _ sentence: SentenceView) -> LinkedMention? {
-        guard let mention = sentence.mention(endingAt: end), [.organ, .place].contains(mention.mention.type)
-        else {
-            return nil
-        }
-        // 民盟|上海市委: another party's committee, which the Communist Party's name would hide.
-        if let before = sentence.mention(endingAt: mention.mention.span.start),
-            before.mention.kind == "dem-party",
-            mention.mention.kind.hasPrefix("party")
-        {
-            return nil
-        }
-        return mention
-    }
-
-    /// 县公安局|预审|股长: up to six characters of a part of the organ that is no mention of its own. Of a place only
-    /// its government: 北京市|人民政府|市长.
-    private func bodyAcrossGap(
-        before start: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
-    )
-        -> LinkedMention?
-    {
-        var position = start
-        while position > lower, start - position < 6 {
-            let scalar = text[position - 1]
-            guard (0x4E00...0x9FFF).contains(scalar), !Self.stops.contains(scalar) else { return nil }
-            position -= 1
-            guard let mention = sentence.mention(endingAt: position) else { continue }
-            if mention.mention.type == .organ { return mention }
-            let isGovernment =
-                text.word(of: reader.words.governments, startingAt: position, notAfter: start)?.count
-                == start - position
-            return mention.mention.type == .place && isGovernment ? mention : nil
-        }
-        return nil
     }
 
     /// 华东军区|兼|第三野战军|司令员: the title holds for the body before 兼 too. Returns where the phrase begins.

@@ -11,17 +11,20 @@ import Ontology
 /// of A, Vice Premier of B and Mayor of C", "elected Chen Yi Mayor of C". Counter-example: in "Deputy Secretary Fan
 /// Ming, Tan Guansan, Political Commissar of Y" Tan is no secretary.
 struct EnglishOfficeGrammar: Sendable {
-    private let rows: [String: TitleRow]
+    /// The rank of each title; that of a title of several ranks (First Secretary, of a province or an embassy) depends
+    /// on the body.
+    private let ranks: [String: String]
     private let words: EnglishOfficeWords
 
     init(lexicon: Lexicon) {
-        var rows: [String: TitleRow] = [:]
+        var ranks: [String: String] = [:]
         for title in lexicon.titles where title.kind == .office {
-            for name in [title.en] + title.aliasesEn where rows[name.lowercased()] == nil {
-                rows[name.lowercased()] = title
+            for name in [title.en] + title.aliasesEn {
+                let known = ranks[name.lowercased()] ?? title.rank
+                ranks[name.lowercased()] = known == title.rank ? known : OfficeRank.unknown
             }
         }
-        self.rows = rows
+        self.ranks = ranks
         words = EnglishOfficeWords(lexicon: lexicon)
     }
 
@@ -59,8 +62,8 @@ struct EnglishOfficeGrammar: Sendable {
         _ title: OfficeTitle, at body: Int, _ status: OfficeStatus, _ sentence: SentenceView,
         _ linked: LinkedArticle, _ date: CalendarDate?
     ) -> (_ person: Int) -> LocalStatement {
-        let row = rows[title.text.lowercased()]
-        let rank = row.map { OfficeRank.of($0, at: linked.entities[body].kind) } ?? ""
+        let rank =
+            ranks[title.text.lowercased()].map { OfficeRank.of($0, at: linked.entities[body].kind) } ?? ""
         let own = words.status(of: title.text)
         let told = own == .current ? status : own
         return { person in

@@ -1,0 +1,176 @@
+import Archive
+import Extraction
+import Linking
+import Ontology
+
+/// Whose office it is where no body stands beside the title.
+///
+/// 该村|农民代表 is of the village named last; 副书记|范明 after 工作委员会书记|张国华 is of the same committee;
+/// 县长|X of the county named last; 教导副主任|X of the school that the paragraph speaks of. Counter-example:
+/// a 主席 whom nothing named before fits has no body, and no statement is made.
+struct OfficeBodies: Sendable {
+    private let lexicon: Lexicon
+    private let words: OfficeWords
+    private let posts: Set<[UInt32]>
+    let references: BodyReferences
+    private static let levels = Set("省市县区州旗盟乡镇村".unicodeScalars.map(\.value))
+    private static let branches = ["党委", "总支", "支部", "支书", "党总支", "党支部"]
+    private static let kinds: [String: Set<String>] = [
+        "education": ["school", "university"], "commune": ["commune", "coop", "team", "farm"],
+        "enterprise": ["enterprise", "shop", "farm"], "commune/press": ["commune", "coop", "news"],
+        "health": ["health"],
+    ]
+    private static let workplaces: Set<String> = [
+        "school", "university", "commune", "coop", "team", "farm", "enterprise", "shop",
+    ]
+
+    init(lexicon: Lexicon, words: OfficeWords) {
+        self.lexicon = lexicon
+        self.words = words
+        posts = lexicon.lists["post-role"].subtracting(["人民代表".unicodeScalars.map(\.value)])
+        references = BodyReferences(lexicon: lexicon, words: words)
+    }
+
+    /// Whether the body may have such an officer: a teacher needs an organ, a delegate an assembly (天津代表 and
+    /// 某厂代表 only speak for others).
+    func mayHold(_ title: ReadTitle, _ body: LinkedMention, _ text: [UInt32]) -> Bool {
+        if title.row.zh == "代表" {
+            return body.mention.type == .organ
+                && text.hasWord(of: words.assemblies, in: body.mention.span.range)
+        }
+        return body.mention.type == .organ || !posts.contains(title.row.zh.unicodeScalars.map(\.value))
+    }
+
+    /// The entity for an office without a body, `known` being the offices before it in one list.
+    func body(
+        of office: WrittenOffice, after known: [(title: String, body: Int)], _ sentence: SentenceView,
+        _ linked: LinkedArticle, _ text: [UInt32]
+    ) -> Int? {
+        if let noun = references.demonstrated(before: office.start, sentence, text) {
+            return references.named(noun, before: office.start, sentence, linked, text)
+        }
+        if !known.isEmpty, !namesBody(office.title) {
+            let head = head(office.title)
+            let same = known.last { self.head($0.title) == head } ?? known.last
+            if let same, let body = placed(office.title, same.body, linked) { return body }
+        }
+        if let body = references.shortForm(before: office.start, sentence, linked, text)
+            ?? references.sender(before: office.start, sentence, text)
+        {
+            return body
+        }
+        guard references.beginsPhrase(office.start, sentence, text) else { return nil }
+        let earlier = linked.mentions(before: office.start, sentence.language)
+        if let level = level(of: office.title) {
+            return place(of: level, before: office.start, sentence, linked)
+        }
+        if let own = Self.units.first(where: office.title.hasPrefix) {
+            return earlier.first { $0.mention.type == .organ && $0.mention.text.hasSuffix(own) }?.entity
+        }
+        guard !namesBody(office.title) || office.title.hasPrefix("党") else { return nil }
+        let wanted = kinds(of: office)
+        guard !wanted.isEmpty else { return nil }
+        return earlier.prefix { $0.mention.span.start >= sentence.paragraphStart }
+            .first { $0.mention.type == .organ && wanted.contains($0.mention.kind) }?.entity
+            ?? only(wanted, linked, sentence.language)
+    }
+
+    /// Classes of the bodies that have such an officer: schools for a 校长, all places of work for a 党委书记.
+    private func kinds(of office: WrittenOffice) -> Set<String> {
+        Self.branches.contains { office.title.hasPrefix($0) }
+            ? Self.workplaces : Self.kinds[office.reading.row.domain] ?? []
+    }
+
+    /// The only body of some classes that an article names.
+    private func only(_ kinds: Set<String>, _ linked: LinkedArticle, _ language: Language) -> Int? {
+        var only: Int?
+        for mention in linked.mentions
+        where mention.mention.language == language && mention.mention.form == .name
+            && mention.mention.type == .organ && kinds.contains(mention.mention.kind)
+        {
+            if let only, only != mention.entity { return nil }
+            only = mention.entity
+        }
+        return only
+    }
+
+    /// The body of a title after a name: what 该 points at; for a 市长 the only city that the article has named, for a
+    /// 校长 its only school.
+    func bodyNamedBefore(
+        _ office: WrittenOffice, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
+    ) -> Int? {
+        if let noun = references.demonstrated(before: office.start, sentence, text) {
+            return references.named(noun, before: office.start, sentence, linked, text)
+        }
+        guard let level = level(of: office.title) else {
+            let wanted = kinds(of: office)
+            return wanted.isEmpty ? nil : only(wanted, linked, sentence.language)
+        }
+        var only: Int?
+        for mention in linked.mentions(before: office.start, sentence.language)
+        where mention.mention.type == .place && hasClass(mention, level, linked) {
+            if let only, only != mention.entity { return nil }
+            only = mention.entity
+        }
+        return only
+    }
+
+    /// Whether the title says itself of which kind of body it is: 地委副书记 after 法院院长 is not of the court.
+    private func namesBody(_ title: String) -> Bool {
+        Self.ownBodies.contains { title.hasPrefix($0) }
+    }
+
+    private static let units = ["公社", "大队", "生产队"]
+    private static let ownBodies = ["省委", "地委", "县委", "市委", "区委", "公社", "大队", "生产队", "党支部"]
+
+    /// The place that a 县长 without a body is of: the county named last; of cities and provinces, that which the
+    /// article names most where its own sentence names none.
+    private func place(
+        of level: UInt32, before start: Int, _ sentence: SentenceView, _ linked: LinkedArticle
+    ) -> Int? {
+        let earlier = linked.mentions(before: start, sentence.language).lazy.filter {
+            $0.mention.type == .place && hasClass($0, level, linked)
+        }
+        guard let last = earlier.first(where: { _ in true }) else { return nil }
+        guard Self.large.contains(level), last.mention.span.start < sentence.span.start else {
+            return last.entity
+        }
+        var counts: [Int: Int] = [:]
+        for mention in linked.mentions where mention.mention.type == .place {
+            counts[mention.entity, default: 0] += 1
+        }
+        return earlier.map(\.entity).max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
+    }
+
+    private static let large = Set("省市州".unicodeScalars.map(\.value))
+
+    /// The place of a body where the title is one of places: 省长 beside 中共江苏省委 is of 江苏省; nil where the body
+    /// has none.
+    func placed(_ title: String, _ body: Int, _ linked: LinkedArticle) -> Int? {
+        guard level(of: title) != nil, linked.entities[body].type == .organ else { return body }
+        return linked.entities[body].place
+    }
+
+    /// 县 of 副县长.
+    private func level(of title: String) -> UInt32? {
+        let scalars = Array(title.unicodeScalars.map(\.value))
+        guard scalars.count >= 2, scalars.last == 0x957F else { return nil }  // 长
+        let level = scalars[scalars.count - 2]
+        return Self.levels.contains(level) ? level : nil
+    }
+
+    private func hasClass(_ mention: LinkedMention, _ level: UInt32, _ linked: LinkedArticle) -> Bool {
+        if mention.mention.text.unicodeScalars.last?.value == level { return true }
+        return linked.entities[mention.entity].row.map {
+            lexicon.gazetteer[$0].nameZh.unicodeScalars.last?.value == level
+        } ?? false
+    }
+
+    private func head(_ title: String) -> String {
+        var rest = Substring(title)
+        for prefix in ["第一", "第二", "第三", "副", "代理", "代"] where rest.hasPrefix(prefix) {
+            rest = rest.dropFirst(prefix.count)
+        }
+        return String(rest)
+    }
+}
