@@ -7,15 +7,9 @@ extension Article {
     public func pairingSentences(by linked: LinkedArticle, _ lexicon: Lexicon) -> Article {
         guard part(.chinese) != nil, part(.english) != nil else { return self }
         let words = SharedWords(of: self, lexicon)
-        let starts = linked.mentions.map(\.mention.span.start)
         return pairingSentences { sentence in
-            var (low, high) = (0, starts.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if starts[middle] < sentence.start { low = middle + 1 } else { high = middle }
-            }
-            let named = linked.mentions[low...].prefix { $0.mention.span.start < sentence.end }.map(\.entity)
-            return named + words.numbers(in: sentence).map { $0 + linked.entities.count }
+            linked.mentions.inside(sentence) { $0.mention.span }.map(\.entity)
+                + words.numbers(in: sentence).map { $0 + linked.entities.count }
         }
     }
 }
@@ -40,12 +34,8 @@ private struct SharedWords {
     }
 
     func numbers(in sentence: Span) -> [Int] {
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].start < sentence.start { low = middle + 1 } else { high = middle }
-        }
-        return places[low...].prefix { $0.start < sentence.end }.map(\.word)
+        let first = places.firstSorted { $0.start >= sentence.start }
+        return places[first...].prefix { $0.start < sentence.end }.map(\.word)
     }
 
     private mutating func add(

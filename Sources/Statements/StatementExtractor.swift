@@ -12,6 +12,7 @@ import Patterns
 /// A statement found in both languages is one statement with both witnesses; one found in one language gets the
 /// sentence of the paired paragraph that names the same things as its second witness. Pure; linear in the text.
 public struct StatementExtractor: Sendable {
+    private let lexicon: Lexicon
     private let offices: ChineseOfficeGrammar
     private let englishOffices: EnglishOfficeGrammar
     private let names: NameStatements
@@ -21,6 +22,7 @@ public struct StatementExtractor: Sendable {
     private let reports = ReportStatements()
 
     public init(lexicon: Lexicon, patterns: PatternBook) {
+        self.lexicon = lexicon
         offices = ChineseOfficeGrammar(lexicon: lexicon)
         englishOffices = EnglishOfficeGrammar(lexicon: lexicon)
         names = NameStatements(lexicon: lexicon)
@@ -48,7 +50,7 @@ public struct StatementExtractor: Sendable {
         }
         found += figures.statements
         found += mentionedIn(article, linked)
-        let witnesses = WitnessPairing(article, views.flatMap { $0 })
+        let witnesses = WitnessPairing(article.pairingSentences(by: linked, lexicon), views.flatMap { $0 })
         return ArticleStatements(
             statements: merged(found).map { witnesses.complete($0) }, things: related.things + figures.things)
     }

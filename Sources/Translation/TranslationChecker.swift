@@ -17,6 +17,7 @@ public struct TranslationChecker: Sendable {
     private let terms: TermCheck
     private let dates: DateCheck
     private let numbers: NumberCheck
+    private let untranslated: UntranslatedCheck
 
     public init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -25,6 +26,7 @@ public struct TranslationChecker: Sendable {
         terms = TermCheck(terms: lexicon.terms)
         dates = DateCheck(lexicon: lexicon)
         numbers = NumberCheck(lexicon: lexicon)
+        untranslated = UntranslatedCheck(lexicon: lexicon)
     }
 
     public func disagreements(in unpaired: Article, _ linked: LinkedArticle) -> [Disagreement] {
@@ -43,7 +45,7 @@ public struct TranslationChecker: Sendable {
             found += numbers.disagreements(in: unit, around: around, written, article.text)
         }
         found += dates.datelines(of: article)
-        found += UntranslatedCheck().disagreements(in: article)
+        found += untranslated.disagreements(in: article)
         found += MissingCheck().disagreements(in: article, linked)
         return toldOnce(found.sorted())
     }

@@ -1,5 +1,6 @@
 import Archive
 import Dates
+import Linking
 import Ontology
 
 /// Finds dates that differ: 28日 "the 18th", 六月初 "in early July", 去年 "this year".
@@ -63,7 +64,7 @@ struct DateCheck: Sendable {
     }
 
     private static func inside(_ span: Span, _ dates: [DateExpression], _ text: SourceText) -> [DateInText] {
-        dates.filter { span.contains($0.span) }.map {
+        dates.inside(span, \.span).map {
             DateInText(expression: $0, numbers: Set(text.numbers(in: $0.span)))
         }
     }

@@ -1,5 +1,6 @@
 import Archive
 import Dates
+import Linking
 import Ontology
 import Quantities
 
@@ -36,7 +37,8 @@ struct NumberCheck: Sendable {
     private func figures(
         in sentence: Span, _ language: Language, _ dates: [DateExpression], _ text: SourceText
     ) -> [Figure] {
-        reader.quantities(in: sentence, of: text.folded, language: language)
+        let dates = dates.inside(sentence, \.span)
+        return reader.quantities(in: sentence, of: text.folded, language: language)
             .filter { quantity in !dates.contains { $0.span.overlaps(quantity.number) } }
             .map { Figure($0, reader.units, text) }
     }

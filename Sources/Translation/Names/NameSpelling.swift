@@ -2,7 +2,7 @@ import Ontology
 
 /// Whether Latin letters spell a Chinese name, in pinyin or Wade-Giles, with any reading of its characters.
 ///
-///     spelling.isReading(letters("tsinghua")…)
+///     spelling.isReading(NameSpelling.letters("Chou En-lai"), of: [0x5468, 0x6069, 0x6765])   // 周恩来: true
 ///
 /// Method: a set of places in the letters that the characters read so far can end at; letters times characters.
 struct NameSpelling: Sendable {
@@ -70,6 +70,8 @@ struct NameSpelling: Sendable {
         if let old = pinyin.wadeGiles(of: syllable) {
             let letters = Self.letters(old)
             if letters != plain { all.append(letters) }
+            // Chu Teh, Peng Teh-huai: what the agency wrote for te.
+            if letters.last == UInt8(ascii: "e") { all.append(letters + [UInt8(ascii: "h")]) }
         }
         if syllable.contains("v") || syllable.contains("ü") {
             let plain = syllable.replacing("ü", with: "v")

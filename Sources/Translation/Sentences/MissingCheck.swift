@@ -12,6 +12,7 @@ struct MissingCheck {
 
     func disagreements(in article: Article, _ linked: LinkedArticle) -> [Disagreement] {
         guard !article.sentencePairs.isEmpty else { return [] }
+        let ratio = Self.ratio(of: article)
         let gaps = Language.allCases.map { Gap.all(in: article, $0) }
         var found: [Disagreement] = []
         for (language, own) in zip(Language.allCases, gaps) {
@@ -19,7 +20,7 @@ struct MissingCheck {
             for gap in own where !others.contains(gap.slot) {
                 let length = article.text.wordLength(gap.span)
                 guard length >= Self.leastLength[language] ?? 0, !isNote(gap.span, article.text),
-                    !isTold(gap, article, linked)
+                    !isTold(gap, article, linked, ratio)
                 else { continue }
                 found.append(disagreement(gap, article.text))
             }
@@ -44,13 +45,17 @@ struct MissingCheck {
     }
 
     /// Whether a neighbouring pair has room for the gap on the other side: it is too long for its own partner.
-    private func isTold(_ gap: Gap, _ article: Article, _ linked: LinkedArticle) -> Bool {
+    private func isTold(
+        _ gap: Gap, _ article: Article, _ linked: LinkedArticle, _ lettersPerCharacter: Double
+    )
+        -> Bool
+    {
         let pairs = article.sentencePairs
         let isChinese = gap.language == .chinese
         let neighbours = [gap.slot - 1, gap.slot].filter(pairs.indices.contains).map { pairs[$0] }.filter {
             (isChinese ? $0.chinese : $0.english).contains { gap.paragraph.contains($0) }
         }
-        let ratio = isChinese ? Self.ratio(of: article) : 1 / Self.ratio(of: article)
+        let ratio = isChinese ? lettersPerCharacter : 1 / lettersPerCharacter
         let need = Double(article.text.wordLength(gap.span)) * ratio
         return neighbours.contains { pair in
             func length(_ spans: [Span]) -> Double {
@@ -72,13 +77,13 @@ struct MissingCheck {
 
     /// Whether the other side of a pair names what the gap names and its own side does not.
     private func shares(_ gap: Gap, _ other: [Span], _ linked: LinkedArticle) -> Bool {
-        let named = Set(linked.mentions.filter { gap.span.contains($0.mention.span) }.map(\.entity))
+        let named = Set(linked.mentions.inside(gap.span) { $0.mention.span }.map(\.entity))
         guard named.count > 1 else { return false }
-        let there = linked.mentions.filter { mention in other.contains { $0.contains(mention.mention.span) } }
+        let there = other.flatMap { linked.mentions.inside($0) { $0.mention.span } }
         return named.isSubset(of: there.map(\.entity))
     }
 
-    /// Sentences in a row without a partner.
+    /// Sentences of one paragraph in a row without a partner.
     private struct Gap {
         let language: Language
         var span: Span
@@ -91,21 +96,25 @@ struct MissingCheck {
             let spans = article.sentencePairs.map { language == .chinese ? $0.chinese : $0.english }
             let paired = Set(spans.joined())
             var gaps: [Gap] = []
-            var last: Span?
+            var slot = 0
+            var isOpen = false
             for paragraph in part.paragraphs where paragraph.kind == .body {
+                isOpen = false
                 for sentence in paragraph.sentences {
                     if paired.contains(sentence) {
-                        last = nil
+                        isOpen = false
                         continue
                     }
-                    let slot = spans.prefix { $0.first.map { $0.start < sentence.start } ?? true }.count
-                    if last != nil, gaps.last?.slot == slot {
+                    while slot < spans.count, spans[slot].first.map({ $0.start < sentence.start }) ?? true {
+                        slot += 1
+                    }
+                    if isOpen, gaps.last?.slot == slot {
                         gaps[gaps.count - 1].span.end = sentence.end
                     } else {
                         gaps.append(
                             Gap(language: language, span: sentence, paragraph: paragraph.span, slot: slot))
                     }
-                    last = sentence
+                    isOpen = true
                 }
             }
             return gaps
