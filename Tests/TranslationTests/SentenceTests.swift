@@ -34,7 +34,10 @@ struct SentenceTests {
         #expect(
             Checking.of(Self.chinese, shorter.joined(separator: " "))
                 == ["missing: 会议讨论了今年的小麦生产计划和冬季水利工程的问题，并且决定抽调大批干部下乡。 >  > "])
-        let added = "The weather was fine and the streets were full of people in new clothes."
+        let added = """
+            The weather was fine, the streets were full of people in new clothes, and songs were heard everywhere \
+            until late at night.
+            """
         var longer = Self.english
         longer.append(added)
         #expect(Checking.of(Self.chinese, longer.joined(separator: " ")) == ["missing:  > \(added) > "])
