@@ -33,6 +33,7 @@ public struct StatementExtractor: Sendable {
 
     /// In order of first evidence, then relation; one statement for each subject, relation, object and title.
     public func statements(in article: Article, _ linked: LinkedArticle) -> ArticleStatements {
+        let article = article.pairingSentences(by: linked, lexicon)
         let text = article.text.folded
         let views = article.parts.map { SentenceView.all(of: $0, linked) }
         let related = relations.statements(in: article, views, linked) {
@@ -50,7 +51,7 @@ public struct StatementExtractor: Sendable {
         }
         found += figures.statements
         found += mentionedIn(article, linked)
-        let witnesses = WitnessPairing(article.pairingSentences(by: linked, lexicon), views.flatMap { $0 })
+        let witnesses = WitnessPairing(article, views.flatMap { $0 })
         return ArticleStatements(
             statements: merged(found).map { witnesses.complete($0) }, things: related.things + figures.things)
     }
