@@ -45,6 +45,8 @@ public struct UnitTable: Sendable {
     /// person, organ, area, money, weight ...; "" for an unknown id.
     public func kind(of id: String) -> String { byID[id].map { rows[$0].kind } ?? (id == "share" ? id : "") }
 
+    func row(of id: String) -> UnitRow? { byID[id].map { rows[$0] } }
+
     /// How many of one unit another is: 2 jin to the kilogram; nil where they do not measure the same.
     public func ratio(of id: String, to other: String) -> Double? {
         guard let a = byID[id].map({ rows[$0] }), let b = byID[other].map({ rows[$0] }), a.base == b.base,

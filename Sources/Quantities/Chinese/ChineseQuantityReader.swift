@@ -131,6 +131,7 @@ struct ChineseQuantityReader: Sendable {
         guard index >= span.start else { return false }
         if text[index] == 0x7B2C { return true }
         guard index == start - 1 else { return false }
+        if text[start] == 0x534A, Self.halves.contains(text[index]) { return true }  // 上|半年
         let isLatin = (0x41...0x5A).contains(text[index] & ~0x20)
         return isLatin || text[index] == 0x2D && index > span.start
             || text[index] == 0x2E || text[index] == 0x2F
@@ -233,7 +234,10 @@ struct ChineseQuantityReader: Sendable {
             if row.kind == "time", isDate(part, row.id, unitEnd: end, in: text, span) { return false }
             part.unit = ChineseUnit(id: row.id, end: end)
             part.end = end
-            addSmallerUnits(to: &part, row, in: text, span)
+            // 二元六角二分: three units at most.
+            if let next = addSmallerUnit(to: &part, row, in: text, span) {
+                _ = addSmallerUnit(to: &part, next, in: text, span, of: row)
+            }
             if part.end < span.end, text[part.end] == 0x534A, row.kind != "person",
                 let value = part.number.value.adding(Self.half)
             {
@@ -283,31 +287,40 @@ struct ChineseQuantityReader: Sendable {
         return next.end < span.end && text[next.end] == 0x6708
     }
 
-    /// 三元五角, 五小时零二分: what the smaller unit adds.
-    private func addSmallerUnits(to part: inout Part, _ row: UnitRow, in text: [UInt32], _ span: Span) {
+    /// 三元五角, 五小时零二分, 八亩八分: adds what the smaller unit behind `row` says, in units of `whole`; gives its row.
+    private func addSmallerUnit(
+        to part: inout Part, _ row: UnitRow, in text: [UInt32], _ span: Span, of whole: UnitRow? = nil
+    ) -> UnitRow? {
+        let whole = whole ?? row
         guard row.factor != nil, part.bound == .exact || part.bound == .about, part.number.max == nil else {
-            return
+            return nil
         }
         var start = part.end
         if start < span.end, text[start] == 0x96F6 { start += 1 }
         guard start < span.end, ChineseNumeral.isNumeral(text[start]),
             let next = numbers.number(in: text, at: start, limit: span.end), next.max == nil,
-            next.end < span.end
-        else { return }
-        var smaller: (id: String, end: Int)?
-        if text[next.end] == 0x5206, next.share == .none {
-            smaller = (row.base == "yuan" ? "fen" : row.base == "second" ? "minute" : "", next.end + 1)
-        } else if let (word, end) = unitReader.unit(in: text, at: next.end, limit: span.end),
-            word.role == .unit
-        {
-            smaller = word.row.map { (units.rows[$0].id, end) }
-        }
-        guard let smaller, let ratio = units.ratio(of: row.id, to: smaller.id), ratio > 1.5, ratio < 1e6,
-            abs(ratio - ratio.rounded()) < 1e-6, let share = Rational(1, Int(ratio.rounded())),
+            next.share == .none,
+            next.end < span.end, let smaller = smallerUnit(than: row, in: text, at: next.end, span),
+            let ratio = units.ratio(of: whole.id, to: smaller.row.id), ratio > 1.5, ratio < 1e6,
+            abs(ratio - ratio.rounded()) < 1e-3, let share = Rational(1, Int(ratio.rounded())),
             let sum = next.value.multiplied(by: share).flatMap({ part.number.value.adding($0) })
-        else { return }
+        else { return nil }
         part.number.value = sum
         part.end = smaller.end
+        return smaller.row
+    }
+
+    /// 分 is a part of 角, 小时 and 亩.
+    private func smallerUnit(than row: UnitRow, in text: [UInt32], at start: Int, _ span: Span)
+        -> (row: UnitRow, end: Int)?
+    {
+        if text[start] == 0x5206, let id = Self.hundredths[row.base], let part = units.row(of: id) {
+            return (part, start + 1)
+        }
+        guard let (word, end) = unitReader.unit(in: text, at: start, limit: span.end), word.role == .unit,
+            let index = word.row
+        else { return nil }
+        return (units.rows[index], end)
     }
 
     // MARK: Ranges
@@ -383,6 +396,9 @@ struct ChineseQuantityReader: Sendable {
         return classifiers.last { $0.word == classifier }?.unit ?? unit.id
     }
 
+    /// What 分 is behind units of each base.
+    private static let hundredths = ["yuan": "fen", "second": "minute", "square-metre": "fen-mu"]
+    private static let halves = Set("上下前后".unicodeScalars.map(\.value))
     /// How far before a number the 第 of its list may stand.
     private static let longestList = 40
     private static let half = Rational(1, 2) ?? Rational(0)

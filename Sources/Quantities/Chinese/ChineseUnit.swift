@@ -35,7 +35,9 @@ struct ChineseUnitReader: Sendable {
         let own = word.row.map { units.rows[$0] }
         let isPerson = own?.kind == "person"
         var unit = ChineseUnit(id: own?.id ?? "", end: end, classifier: text[start..<end])
-        if let noun = noun(behind: end, isPerson: isPerson, in: text, limit: clause.end) {
+        if let noun = noun(behind: end, isPerson: isPerson, in: text, limit: clause.end),
+            own?.kind != "occurrence" || noun.span.count > 1
+        {
             unit.id = units.rows[noun.row].id
             unit.noun = noun.span
             unit.end = noun.span.end
@@ -74,9 +76,9 @@ struct ChineseUnitReader: Sendable {
                 index = max(known.end, word.map { $0.isNominal ? $0.end : 0 } ?? 0)
             } else if let word, word.isNominal {
                 index = word.end
-            } else if found == nil, let next = noun(describedFrom: index, in: text, limit) {
+            } else if index == start, let next = noun(describedFrom: index, in: text, limit) {
                 index = next
-            } else if found == nil, let next = afterClause(in: text, from: index, limit: limit) {
+            } else if index == start, let next = afterClause(in: text, from: index, limit: limit) {
                 index = next
             } else {
                 break

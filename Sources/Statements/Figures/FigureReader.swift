@@ -97,7 +97,7 @@ struct FigureReader: Sendable {
         return (before ?? known.first { clause.contains($0.span) })?.range
     }
 
-    private static let comparing = Set("比较".unicodeScalars.map(\.value))
+    private static let comparing = Set("比较同与跟".unicodeScalars.map(\.value))
 
     private func dates(of sentence: SentenceView, _ article: Article, _ text: [UInt32]) -> [DateExpression] {
         let dispatch = article.part(sentence.language)?.dateline?.date
