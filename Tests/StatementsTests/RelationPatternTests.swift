@@ -28,7 +28,7 @@ import Testing
             switch node {
             case .entity(let index):
                 let entity = linked.entities[index]
-                return entity.namesZh.keys + entity.namesEn.keys
+                return Array(entity.namesZh.keys) + Array(entity.namesEn.keys)
             case .thing(let index): return [said.things[index].nameZh, said.things[index].nameEn]
             case .article: return []
             }
