@@ -15,6 +15,8 @@ struct ChineseMeetingReader: Sendable {
     private let plurals: WordList
     private let counts: WordList
     private let notAfter: WordList
+    /// Heads that name no meeting by themselves.
+    private let generic: WordList
 
     init(book: PatternBook, words: ChineseWords) {
         self.words = words
@@ -27,6 +29,7 @@ struct ChineseMeetingReader: Sendable {
         plurals = WordList(book.words("meeting-plural"))
         counts = WordList(book.words("meeting-count"))
         notAfter = WordList(book.words("meeting-not-before"))
+        generic = WordList(book.words("meeting-generic"))
     }
 
     /// In order of span.
@@ -73,7 +76,7 @@ struct ChineseMeetingReader: Sendable {
         if modifiers.count > Self.longestModifiers { return nil }
         return MeetingMention(
             span: Span(begin, head.upperBound), name: name, head: text.string(head), holder: start.holder,
-            isNumbered: isNumbered, isBare: begin == head.lowerBound)
+            isNumbered: isNumbered, isBare: begin == head.lowerBound && generic.contains(text[head]))
     }
 
     /// 会上: what was said there; not 社会上 or 委员会上.

@@ -102,7 +102,10 @@ struct ClauseReader: Sendable {
             if let name = text.name(startingAt: position) {
                 let (group, end) = group(from: name, types, text, limit: clause.upperBound)
                 let members = isAttribute(at: end, clause, text) ? group.dropLast() : group
-                if !isGoverned, !members.isEmpty, types.contains(text.names[members[0]].type) {
+                // 在|林彪|接见…之后: who stands right before the verb does it, whatever governs the clause.
+                let isNext =
+                    end == clause.upperBound && !isWhole && text.names[name].type == .person && !isTaken
+                if !isGoverned || isNext, !members.isEmpty, types.contains(text.names[members[0]].type) {
                     if isWhole, isBackground(clause, text), text.names[members[0]].type != .person { break }
                     subject = .names(members)
                     if isWhole { return subject }
