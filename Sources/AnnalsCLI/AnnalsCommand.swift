@@ -26,7 +26,10 @@ struct AnnalsCommand: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "Asking",
-                subcommands: [ListCommand.self, ShowCommand.self, NeighborsCommand.self, PathCommand.self]
+                subcommands: [
+                    ListCommand.self, ShowCommand.self, NeighborsCommand.self, PathCommand.self,
+                    OfficesCommand.self, TimelineCommand.self, ExplainCommand.self,
+                ]
             ),
             CommandGroup(name: "Checking", subcommands: [CheckTranslationCommand.self]),
             CommandGroup(name: "Exchanging", subcommands: [ExportCommand.self, LintCommand.self]),

@@ -8,10 +8,13 @@ public struct DateExpression: Sendable, Hashable {
     public var span: Span
     /// The days that it can mean, and what it says of them.
     public var range: DateRange
+    /// Said only for comparison (比去年, 去年同期, "compared with 1956"): nothing of the sentence happened then.
+    public var isComparison: Bool
 
-    public init(language: Language, span: Span, range: DateRange) {
+    public init(language: Language, span: Span, range: DateRange, isComparison: Bool = false) {
         self.language = language
         self.span = span
         self.range = range
+        self.isComparison = isComparison
     }
 }

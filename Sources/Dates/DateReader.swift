@@ -44,7 +44,9 @@ public struct DateReader: Sendable {
         for time in times {
             guard let range = time.range(feasts: words.feasts, anchor: anchor) else { continue }
             found.append(
-                DateExpression(language: language, span: Span(time.start, time.end), range: range))
+                DateExpression(
+                    language: language, span: Span(time.start, time.end), range: range,
+                    isComparison: time.isCompared))
             if time.canBeSaid { anchor.said = range }
         }
         return found

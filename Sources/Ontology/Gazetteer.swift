@@ -75,6 +75,18 @@ public struct Gazetteer: Sendable {
         return GazetteerRow(number: row, source: loaded[table], row: Int(row - loaded[table].firstRow))
     }
 
+    /// The row with this id; looks through all tables.
+    public func row(id: String) -> GazetteerRow? {
+        let wanted = Array(id.utf8)
+        for table in loaded {
+            for row in 0..<table.table.rowCount
+            where table.table.cell(row, table.columns.id).elementsEqual(wanted) {
+                return self[table.firstRow + Int32(row)]
+            }
+        }
+        return nil
+    }
+
     public func type(of row: Int32) -> EntityType { loaded[table(of: row)].type }
 
     private func table(of row: Int32) -> Int {
@@ -91,6 +103,9 @@ public struct GazetteerRow: Sendable {
     let row: Int
 
     public var type: EntityType { source.type }
+    /// The path of the table, and the line of the row in it, from 1.
+    public var file: String { source.table.file }
+    public var line: Int { source.table.line(of: row) }
     public var id: String { text(source.columns.id) }
     public var nameZh: String { text(source.columns.nameZh) }
     public var nameEn: String { text(source.columns.nameEn) }

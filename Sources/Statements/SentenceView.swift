@@ -15,6 +15,7 @@ struct SentenceView {
     let titles: [OfficeTitle]
     /// The dateline, where the sentence begins with it.
     let dateline: Span?
+    let dates: SentenceDates
 
     /// The sentence as the evidence of what `rule` reads in it.
     func evidence(_ rule: String) -> SentenceEvidence {
@@ -25,10 +26,14 @@ struct SentenceView {
     var textStart: Int { max(span.start, dateline.map { min($0.end, span.end) } ?? 0) }
 
     /// The sentences of one language part: the body in order, then the headlines.
-    static func all(of part: LanguagePart, _ linked: LinkedArticle) -> [SentenceView] {
+    static func all(of part: LanguagePart, _ linked: LinkedArticle, _ dates: PartDates = .none)
+        -> [SentenceView]
+    {
         let mentions = linked.mentions.filter { $0.mention.language == part.language }
         let titles = linked.titles.filter { $0.language == part.language }
         var views: [SentenceView] = []
+        let inText = part.paragraphs.filter { $0.kind != .byline }.flatMap(\.sentences)
+        var sentenceDates = dates.bySentence(inText)[...]
         for (index, paragraph) in part.paragraphs.enumerated() where paragraph.kind != .byline {
             for sentence in paragraph.sentences {
                 views.append(
@@ -37,7 +42,8 @@ struct SentenceView {
                         paragraphStart: paragraph.span.start, isHeading: paragraph.kind == .headline,
                         mentions: inside(sentence, of: mentions),
                         titles: titles.filter { sentence.contains($0.span) },
-                        dateline: part.dateline.flatMap { $0.span.overlaps(sentence) ? $0.span : nil }))
+                        dateline: part.dateline.flatMap { $0.span.overlaps(sentence) ? $0.span : nil },
+                        dates: sentenceDates.popFirst() ?? SentenceDates()))
             }
         }
         return views.filter { !$0.isHeading } + views.filter(\.isHeading)

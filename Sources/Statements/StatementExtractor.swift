@@ -1,4 +1,5 @@
 import Archive
+import Dates
 import Extraction
 import Graph
 import Linking
@@ -20,9 +21,12 @@ public struct StatementExtractor: Sendable {
     private let relations: RelationStatements
     private let figures: FigureStatements
     private let reports = ReportStatements()
+    private let dates: DateReader
+    private let lexicon: Lexicon
 
     public init(lexicon: Lexicon, patterns: PatternBook) {
         self.lexicon = lexicon
+        dates = DateReader(words: lexicon.calendar)
         offices = ChineseOfficeGrammar(lexicon: lexicon)
         englishOffices = EnglishOfficeGrammar(lexicon: lexicon)
         names = NameStatements(lexicon: lexicon)
@@ -35,19 +39,19 @@ public struct StatementExtractor: Sendable {
     public func statements(in article: Article, _ linked: LinkedArticle) -> ArticleStatements {
         let article = article.pairingSentences(by: linked, lexicon)
         let text = article.text.folded
-        let views = article.parts.map { SentenceView.all(of: $0, linked) }
-        let related = relations.statements(in: article, views, linked) {
-            article.part($0)?.dateline?.date ?? article.date
+        let views = article.parts.map { part in
+            SentenceView.all(
+                of: part, linked, PartDates(part, of: article, reader: dates, lexicon: lexicon))
         }
+        let related = relations.statements(in: article, views, linked)
         let figures = figures.statements(article, linked, views, firstThing: related.things.count)
         // What a pattern finds comes before what is only inferred.
         var found = reports.statements(article, linked) + related.statements
         let named = NamedBodies(linked)
         for sentence in views.joined() {
-            let date = article.part(sentence.language)?.dateline?.date ?? article.date
-            found += offices(in: sentence, linked, text, date)
+            found += offices(in: sentence, linked, text)
             found += names.statements(in: sentence, linked, named, text)
-            found += campaigns.statements(in: sentence, linked, text, date: date)
+            found += campaigns.statements(in: sentence, linked, text)
         }
         found += figures.statements
         found += mentionedIn(article, linked)
@@ -56,23 +60,23 @@ public struct StatementExtractor: Sendable {
             statements: merged(found).map { witnesses.complete($0) }, things: related.things + figures.things)
     }
 
-    /// The offices alone, as `statements` has them, without second witnesses: which body each holder serves.
+    /// The offices alone, as `statements` has them, undated and without second witnesses: which body each holder
+    /// serves.
     public func offices(in article: Article, _ linked: LinkedArticle) -> [LocalStatement] {
         let text = article.text.folded
         var found: [LocalStatement] = []
         for sentence in article.parts.flatMap({ SentenceView.all(of: $0, linked) }) {
-            let date = article.part(sentence.language)?.dateline?.date ?? article.date
-            found += offices(in: sentence, linked, text, date)
+            found += offices(in: sentence, linked, text)
         }
         return merged(found)
     }
 
     private func offices(
-        in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32], _ date: CalendarDate?
+        in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
     ) -> [LocalStatement] {
         switch sentence.language {
-        case .chinese: offices.statements(in: sentence, linked, text, date: date)
-        case .english: englishOffices.statements(in: sentence, linked, text, date: date)
+        case .chinese: offices.statements(in: sentence, linked, text)
+        case .english: englishOffices.statements(in: sentence, linked, text)
         }
     }
 

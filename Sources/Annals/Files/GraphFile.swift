@@ -32,6 +32,13 @@ public struct GraphFile: Sendable {
         }
     }
 
+    /// The mentions behind the graph; empty where the file has none (GraphML, JSON-LD).
+    public func mentions() throws -> [MentionRecord] {
+        let file = self.file
+        guard case .other = FileKind(startingWith: start(of: file)) else { return [] }
+        return try GraphStore(path: file).mentions()
+    }
+
     private var file: String {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {

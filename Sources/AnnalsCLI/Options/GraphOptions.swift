@@ -1,6 +1,7 @@
 import Annals
 import ArgumentParser
 import Graph
+import Store
 
 /// The option `--graph` of every command that reads a graph.
 struct GraphOptions: ParsableArguments {
@@ -14,6 +15,9 @@ struct GraphOptions: ParsableArguments {
     var graph: String = "exports"
 
     @OptionGroup var ontology: OntologyOptions
+
+    /// The mentions behind the graph; none where the file is not the SQLite file of a build.
+    func mentions() throws -> [MentionRecord] { try GraphFile(path: graph).mentions() }
 
     func load() throws -> KnowledgeGraph { try GraphFile(path: graph).graph(vocabulary: ontology.vocabulary) }
 }

@@ -7,6 +7,8 @@ struct ChineseNumbers {
 
     private static let joins = Set("、-—–~至到和及与".unicodeScalars.map(\.value))
     private static let dashes = Set("-—–~".unicodeScalars.map(\.value))
+    private static let lists = Set("、和".unicodeScalars.map(\.value))
+    private static let counts = Set("两三".unicodeScalars.map(\.value))
     /// 两 begins a number or, after one (二十三、四两日), counts it.
     private static let both: UInt32 = 0x4E24
     /// No number of a date is longer.
@@ -65,17 +67,21 @@ struct ChineseNumbers {
         guard let (first, end, isShort) = year(at: start) else { return nil }
         var next = end
         if next < limit, text[next] == 0x5E74 { next += 1 }  // 年
-        var joined = next
-        while joined < limit, joined < next + 2,
+        let isList = next < limit && Self.lists.contains(text[next])
+        var joined = isList ? next + 1 : next
+        while !isList, joined < limit, joined < next + 2,
             Self.dashes.contains(text[joined]) || text[joined] == 0x81F3 || text[joined] == 0x5230  // 至, 到
         {
             joined += 1
         }
-        guard joined > next, let (last, after, lastIsShort) = year(at: joined) else {
+        guard joined > next, !isShort, case (let last, var after, let lastIsShort)? = year(at: joined) else {
             return (first...first, end, isShort)
         }
+        // 1953、1954两年: a list is one stretch where it is counted.
+        let isCounted = after < limit && Self.counts.contains(text[after])
+        if isCounted { after += 1 }
         let upper = lastIsShort ? first / 100 * 100 + last % 100 : last
-        guard !isShort, upper > first, after < limit, text[after] == 0x5E74 else {
+        guard !isList || isCounted, upper > first, after < limit, text[after] == 0x5E74 else {
             return (first...first, end, isShort)
         }
         return (first...upper, after, false)

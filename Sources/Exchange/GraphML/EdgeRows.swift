@@ -105,6 +105,8 @@ struct EdgeRows {
         cells.append(first, statement.id, to: &bytes)
         cells.append(first + 1, statement.date?.role.rawValue ?? "", to: &bytes)
         cells.append(first + 2, TextList.joined(statement.evidence.map(EvidencePlace.cell)), to: &bytes)
+        let rules = statement.evidence.map(\.rule)
+        cells.append(first + 3, rules.allSatisfy(\.isEmpty) ? "" : TextList.joined(rules), to: &bytes)
         close(properties: statement.qualifiers, to: &bytes)
     }
 

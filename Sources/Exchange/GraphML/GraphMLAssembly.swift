@@ -187,6 +187,10 @@ struct GraphMLAssembly {
             piece.quote = quote
             evidence.append(piece)
         }
+        let rules = TextList.split(edgeValues.take("rule"))
+        for (index, rule) in rules.enumerated() where rules.count == evidence.count {
+            evidence[index].rule = rule
+        }
         guard !evidence.isEmpty, quotes.values.allSatisfy(\.isEmpty) else {
             throw failure(element, "quotes and evidence that do not match", "one place for each quote")
         }

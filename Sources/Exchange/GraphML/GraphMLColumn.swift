@@ -42,6 +42,7 @@ struct GraphMLColumn: Sendable, Hashable {
     /// The columns that an edge has besides when it is one statement.
     static let statement: [GraphMLColumn] = [
         .init("statement", .edge), .init("date_role", .edge), .init("evidence", .edge),
+        .init("rule", .edge),
     ]
 
     private init(_ name: String, _ side: Side) { self.init(name, .string, side) }

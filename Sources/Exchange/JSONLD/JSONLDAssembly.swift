@@ -146,7 +146,8 @@ struct JSONLDAssembly {
             language: language,
             start: try item.integer("begin_index"),
             end: try item.integer("end_index"),
-            quote: try item.text(language == .chinese ? "quote_zh" : "quote_en")
+            quote: try item.text(language == .chinese ? "quote_zh" : "quote_en"),
+            rule: try item.textIfAny("rule")
         )
         try item.expectNothingElse()
         guard evidence.updateValue(piece, forKey: iri) == nil else {

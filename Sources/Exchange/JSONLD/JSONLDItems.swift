@@ -122,6 +122,7 @@ struct JSONLDItems {
         object.member("begin_index", evidence.start)
         object.member("end_index", evidence.end)
         object.member(evidence.language == .chinese ? "quote_zh" : "quote_en", evidence.quote)
+        if !evidence.rule.isEmpty { object.member("rule", evidence.rule) }
     }
 
     private func append(edge: Edge, _ iri: String, to object: inout JSONWriter) {

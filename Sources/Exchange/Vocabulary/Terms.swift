@@ -49,7 +49,8 @@ public struct PropertyTerm: Sendable, Hashable {
         "name_zh", "name_en", "aliases", "mentions", "first", "last", "subject", "predicate", "object",
         "certainty",
         "date_role", "earliest", "latest", "evidence", "derived_from", "member", "organization", "article",
-        "article_id", "document", "begin_index", "end_index", "quote_zh", "quote_en", "weight", "edge_start",
+        "article_id", "document", "begin_index", "end_index", "quote_zh", "quote_en", "rule", "weight",
+        "edge_start",
         "edge_end", "articles",
     ]
 

@@ -43,9 +43,7 @@ struct CampaignStatements: Sendable {
 
     private static let roleNames = ["launched", "joined", "led", "carried-out"]
 
-    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32], date: CalendarDate?)
-        -> [LocalStatement]
-    {
+    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement] {
         let campaigns = sentence.entities(.campaign)
         guard !campaigns.isEmpty else { return [] }
         let subjects = subjects(of: sentence, linked, text)
@@ -66,7 +64,7 @@ struct CampaignStatements: Sendable {
                     Property("role", deed?.1 ?? "carried-out"),
                     Property("modality", modality(stretch, sentence, text).rawValue),
                 ],
-                date: date.map { DateRange(on: $0) }, certainty: .implied,
+                date: sentence.dates.date(at: campaign.mention.span.start), certainty: .implied,
                 evidence: [sentence.evidence("campaign.carried-out")])
         }
     }

@@ -15,7 +15,7 @@ struct HeldOffice {
 
     func statement(
         _ person: Int, _ reader: ChineseTitleReader, _ sentence: SentenceView, _ linked: LinkedArticle,
-        _ date: CalendarDate?, rule: String
+        _ date: DateRange?, rule: String
     ) -> LocalStatement {
         let kind = linked.entities[body].kind
         let row = reader.row(row, at: kind)
@@ -26,7 +26,7 @@ struct HeldOffice {
                 Property("rank", OfficeRank.of(row.rank, at: kind)),
                 Property("status", status.rawValue),
             ],
-            date: date.map { DateRange(on: $0) }, certainty: certainty, evidence: [sentence.evidence(rule)])
+            date: date, certainty: certainty, evidence: [sentence.evidence(rule)])
     }
 }
 

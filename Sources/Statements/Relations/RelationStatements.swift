@@ -33,8 +33,7 @@ struct RelationStatements: Sendable {
 
     /// In the order of the sentences; the meetings that they speak of are the things.
     func statements(
-        in article: Article, _ views: [[SentenceView]], _ linked: LinkedArticle,
-        date: (Language) -> CalendarDate?
+        in article: Article, _ views: [[SentenceView]], _ linked: LinkedArticle
     ) -> ArticleStatements {
         let text = article.text.folded
         let hasEnglish = article.part(.english) != nil
@@ -54,7 +53,7 @@ struct RelationStatements: Sendable {
                 sentence, mentions, sentence.language == .chinese ? text : lowered, words)
             for match in book.matches(in: names.text) {
                 let said = statements(
-                    of: match, names, mentions, linked, &meetings, people, date(sentence.language))
+                    of: match, names, mentions, linked, &meetings, people)
                 found += said
             }
             people.read(sentence)
@@ -66,7 +65,7 @@ struct RelationStatements: Sendable {
 
     private func statements(
         of match: PatternMatch, _ names: SentenceNames, _ mentions: [MeetingMention], _ linked: LinkedArticle,
-        _ meetings: inout MeetingIndex, _ people: RecentPeople, _ date: CalendarDate?
+        _ meetings: inout MeetingIndex, _ people: RecentPeople
     ) -> [LocalStatement] {
         let (pattern, text) = (book.patterns[match.pattern], names.text)
         if text.language == .chinese, isWithinWord(match.head, text) { return [] }
@@ -84,6 +83,7 @@ struct RelationStatements: Sendable {
         let modality = modality(of: match, text)
         if isAttributeObject(match, pattern, text) { return [] }
         let qualifiers = qualifiers(of: match, pattern, names, modality)
+        let date = names.sentence.dates.date(at: match.head.lowerBound)
         var statements: [LocalStatement] = []
         for object in roles[.object, default: []] {
             guard
@@ -99,7 +99,7 @@ struct RelationStatements: Sendable {
                 statements.append(
                     LocalStatement(
                         subjectNode, pattern.relation, objectNode, qualifiers: qualifiers,
-                        date: date.map { DateRange(on: $0) }, certainty: isNear ? .explicit : .implied,
+                        date: date, certainty: isNear ? .explicit : .implied,
                         evidence: [names.sentence.evidence(pattern.id)]))
             }
         }

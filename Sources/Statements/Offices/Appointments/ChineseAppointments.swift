@@ -19,9 +19,7 @@ struct ChineseAppointments: Sendable {
         verbs = AppointmentVerbs(words: words, reader: list.phrase.reader)
     }
 
-    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32], date: CalendarDate?)
-        -> [LocalStatement]
-    {
+    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement] {
         var found: [LocalStatement] = []
         var last: (body: Int, end: Int)?
         var position = sentence.textStart
@@ -36,6 +34,8 @@ struct ChineseAppointments: Sendable {
             if let known = last, verb.start - known.end > 24 { last = nil }
             let held = held(offices, verb, last?.body, end, sentence, linked, text)
             last = held.last.map { ($0.body, end) } ?? last
+            let date = sentence.dates.officeDate(
+                at: verb.start, clauseStart: clauseStart(before: verb.start, sentence, text))
             for (holder, office) in shares(held, verb, text) {
                 found.append(
                     office.statement(
@@ -43,6 +43,12 @@ struct ChineseAppointments: Sendable {
             }
         }
         return found
+    }
+
+    /// After the last stop before `position`.
+    private func clauseStart(before position: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Int {
+        let stop = text[sentence.textStart..<position].lastIndex { $0 == 0x2C || $0 == 0x3B }  // , ;
+        return stop.map { $0 + 1 } ?? sentence.textStart
     }
 
     /// 现任…委员会书记|马思义 are the offices of who follows; 是…书记|的儿子 is no office of the holder.

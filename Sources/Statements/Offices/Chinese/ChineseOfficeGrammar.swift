@@ -30,15 +30,14 @@ struct ChineseOfficeGrammar: Sendable {
         appointments = ChineseAppointments(words: words, list: list, bodies: bodies)
     }
 
-    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32], date: CalendarDate?)
-        -> [LocalStatement]
-    {
+    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement] {
         var found: [LocalStatement] = []
         /// The offices that the next name of the list may share, and the names before it that have none.
         var shared: [HeldOffice] = []
         var bare: [LinkedMention] = []
         var previousEnd: Int?
         func add(_ held: [HeldOffice], _ person: LinkedMention, _ rule: String) {
+            let date = sentence.dates.titleDay(at: person.mention.span.start)
             found += held.map { $0.statement(person.entity, reader, sentence, linked, date, rule: rule) }
         }
         for person in sentence.entities(.person) {
@@ -70,7 +69,7 @@ struct ChineseOfficeGrammar: Sendable {
             add(inBrackets, person, "office.zh.brackets")
             previousEnd = after
         }
-        return found + appointments.statements(in: sentence, linked, text, date: date)
+        return found + appointments.statements(in: sentence, linked, text)
     }
 
     /// The offices before a name, or before a colon or 的 and the name (主席:郭沫若, 任局长的李世军) where their body is

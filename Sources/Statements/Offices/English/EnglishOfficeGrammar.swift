@@ -37,9 +37,7 @@ struct EnglishOfficeGrammar: Sendable {
         var inner: LinkedMention?
     }
 
-    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32], date: CalendarDate?)
-        -> [LocalStatement]
-    {
+    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement] {
         var found: [LocalStatement] = []
         var known: [(title: String, body: Int)] = []
         for chain in chains(in: sentence, text) {
@@ -50,7 +48,7 @@ struct EnglishOfficeGrammar: Sendable {
                 let same = known.last { title.hasSuffix($0.title) } ?? known.last
                 guard let body = office.body ?? chain.last(where: { $0.body != nil })?.body ?? same?.body
                 else { continue }
-                let office = statement(office.title, at: body, status, sentence, linked, date)
+                let office = statement(office.title, at: body, status, sentence, linked)
                 found += holders.map { office($0.entity) }
                 if !holders.isEmpty { known.append((title, body)) }
             }
@@ -60,7 +58,7 @@ struct EnglishOfficeGrammar: Sendable {
 
     private func statement(
         _ title: OfficeTitle, at body: Int, _ status: OfficeStatus, _ sentence: SentenceView,
-        _ linked: LinkedArticle, _ date: CalendarDate?
+        _ linked: LinkedArticle
     ) -> (_ person: Int) -> LocalStatement {
         let rank =
             ranks[title.text.lowercased()].map { OfficeRank.of($0, at: linked.entities[body].kind) } ?? ""
@@ -73,7 +71,7 @@ struct EnglishOfficeGrammar: Sendable {
                     Property("office_en", title.text), Property("rank", rank),
                     Property("status", told.rawValue),
                 ],
-                date: date.map { DateRange(on: $0) }, certainty: .explicit,
+                date: sentence.dates.titleDay(at: title.span.start), certainty: .explicit,
                 evidence: [sentence.evidence("office.en")])
         }
     }

@@ -1,0 +1,109 @@
+import Archive
+import Dates
+import Ontology
+
+/// What one language part says of when: the dates of its sentences, and the day that each reports of.
+///
+/// The day of the report is that of the dispatch; of a report of the paper's own, the day up to which its first
+/// figures are given (截至8月底止), else that of the paper. A sentence about a meeting (会上, 会议) reports of the day
+/// that the meeting was said to be on.
+struct PartDates {
+    private let dates: [DateExpression]
+    private let reportDay: DateRange?
+    private let meetingWords: [[UInt32]]
+    private let text: [UInt32]
+
+    /// No dates: everything is left undated.
+    static let none = PartDates()
+
+    init(_ part: LanguagePart, of article: Article, reader: DateReader, lexicon: Lexicon) {
+        text = article.text.folded
+        let dispatch = part.dateline?.date ?? article.parts.lazy.compactMap(\.dateline?.date).first
+        let found = reader.dates(
+            in: part, of: text, anchor: DateAnchor(dispatch: dispatch, paper: article.date))
+        let list = part.language == .chinese ? "meeting-word" : "meeting-word-en"
+        meetingWords = lexicon.lists[list].sorted { $0.lexicographicallyPrecedes($1) }
+        let upTo = dispatch == nil ? article.date.flatMap { Self.lastCount(in: found, before: $0) } : nil
+        dates = found
+        reportDay = upTo ?? (dispatch ?? article.date).map { DateRange(on: $0) }
+    }
+
+    private init() {
+        (dates, reportDay, meetingWords, text) = ([], nil, [], [])
+    }
+
+    /// 截至8月底止 in a paper of October: the first such day, not long before the paper.
+    private static func lastCount(in dates: [DateExpression], before paper: CalendarDate) -> DateRange? {
+        let day = dates.first { $0.range.role == .until && $0.range.earliest == $0.range.latest }?.range
+            .latest
+        guard let day, day < paper, paper.dayNumber - day.dayNumber <= 100 else { return nil }
+        return DateRange(on: day)
+    }
+
+    /// The dates of each sentence with the day that it reports of, for sentences in the order of the text.
+    func bySentence(_ sentences: [Span]) -> [SentenceDates] {
+        var meeting: DateRange?
+        var next = 0
+        return sentences.map { sentence in
+            while next < dates.count, dates[next].span.start < sentence.start { next += 1 }
+            var end = next
+            while end < dates.count, dates[end].span.end <= sentence.end { end += 1 }
+            let own = Array(dates[next..<end])
+            next = end
+            guard speaksOfMeeting(sentence) else { return SentenceDates(said: own, reportDay: reportDay) }
+            if let day = own.first(where: { $0.range.role == .asOf && !$0.isComparison }),
+                day.range.latest <= reportDay?.latest ?? day.range.latest
+            {
+                meeting = day.range
+            }
+            return SentenceDates(said: own, reportDay: meeting ?? reportDay)
+        }
+    }
+
+    private func speaksOfMeeting(_ sentence: Span) -> Bool {
+        meetingWords.contains { word in
+            guard let first = word.first, sentence.count >= word.count else { return false }
+            return (sentence.start...sentence.end - word.count).contains { start in
+                text[start] == first && text[start..<start + word.count].elementsEqual(word)
+            }
+        }
+    }
+}
+
+/// The dates of one sentence.
+struct SentenceDates {
+    /// In order.
+    var said: [DateExpression] = []
+    /// The day that the sentence reports of where it says no other.
+    var reportDay: DateRange?
+
+    /// When what stands at `position` happens: the date said last before it in the sentence, else the day of the report.
+    func date(at position: Int) -> DateRange? { saidLast(before: position)?.range ?? reportDay }
+
+    /// The date said last before `position` in the sentence.
+    func saidLast(before position: Int) -> DateExpression? {
+        said.last { $0.span.end <= position && !$0.isComparison }
+    }
+
+    /// The day on which somebody is called by a title at `position`: that of the event of which the sentence tells,
+    /// where it is of the days before the report; else the day of the report. A title in a tale of long ago (1935年…
+    /// 总书记X) is left to the day of the report, when he was called so.
+    func titleDay(at position: Int) -> DateRange? {
+        guard let said = saidLast(before: position)?.range, said.role == .asOf, let reportDay,
+            (0...31).contains(reportDay.earliest.dayNumber - said.earliest.dayNumber)
+        else { return reportDay }
+        return said
+    }
+
+    /// When somebody took or held an office that a verb at `position` gives him: a date right before the verb or in
+    /// its clause (1955年任…), else as for a title.
+    func officeDate(at position: Int, clauseStart: Int) -> DateRange? {
+        guard let said = saidLast(before: position), said.span.start >= clauseStart else {
+            return titleDay(at: position)
+        }
+        switch said.range.role {
+        case .asOf, .during: return said.range
+        case .until, .deadline: return titleDay(at: position)
+        }
+    }
+}
