@@ -59,6 +59,9 @@ extension WrittenTime {
         switch role {
         case .upTo where until == nil, .toNow:
             return DateRange(earliest: days.last, latest: days.last, role: .until)
+        case .before where isRunning(days, today):
+            let end = days.first.adding(days: -1)
+            return DateRange(earliest: end, latest: end, role: .until)
         case .before, .atLatest:
             guard let today, days.last >= today else {
                 return DateRange(earliest: days.first, latest: days.last, role: .until)
@@ -70,6 +73,12 @@ extension WrittenTime {
         default: break
         }
         return DateRange(earliest: days.first, latest: days.last, role: plain)
+    }
+
+    /// 今年以前: a long stretch that is not over; before it is before its first day.
+    private func isRunning(_ days: Days, _ today: CalendarDate?) -> Bool {
+        guard let today else { return false }
+        return days.distance(to: today) == 0 && days.last.dayNumber - days.first.dayNumber > 40
     }
 
     /// Whether later dates of the text may be counted from it.

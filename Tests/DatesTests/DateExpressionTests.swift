@@ -52,6 +52,8 @@ struct ChineseDateTests {
             ("上星期三", "上星期三 1957-12-04 asOf"),
             ("二十七、八两日", "二十七、八两日 1957-11-27..1957-11-28 during"),
             ("1955年以来", "1955年以来 1955-01-01..1957-12-11 during"),
+            ("十月以前", "十月以前 1957-10-01..1957-10-31 until"),
+            ("今年以前", "今年以前 1956-12-31 until"),
             ("1962年以前", "1962年以前 1957-12-11..1962-12-31 deadline"),
         ])
     func counted(text: String, expected: String) { #expect(Reading.dates(text) == [expected]) }
@@ -95,6 +97,7 @@ struct EnglishDateTests {
             ("On the 28th, more than 400 people", "the 28th 1957-11-28 asOf"),
             ("will open on the 20th", "the 20th 1957-12-20 asOf"),
             ("28 December 1956", "28 December 1956 1956-12-28 asOf"),
+            ("at the beginning of 1957", "beginning of 1957 1957-01-01..1957-02-28 during"),
             ("Dec. 3rd", "Dec. 3rd 1957-12-03 asOf"),
             ("As of the end of August, the province", "As of the end of August 1957-08-31 until"),
             (

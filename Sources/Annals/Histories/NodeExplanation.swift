@@ -77,8 +77,8 @@ public struct NodeExplanation: Sendable {
         _ bilingual: Set<String>
     ) -> String {
         if let column = row?.column(naming: form.text, form.language) { return "column \(column) of the row" }
-        if form.text == node.nameZh || form.text == node.nameEn { return "the name itself" }
         if form.isNominal { return "short form for the thing named before it" }
+        if form.text == node.nameZh || form.text == node.nameEn { return "the name itself" }
         if form.language == .english, !mentions.contains(where: { !bilingual.contains($0.document) }) {
             return "alignment with the Chinese of the same article"
         }

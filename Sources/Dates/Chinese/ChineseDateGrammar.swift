@@ -262,6 +262,8 @@ struct ChineseDateGrammar: Sendable {
         guard let unit else { return nil }
         // 15日前 is a day of the month.
         if text[end] == 0x65E5, text[start] <= 0x7F || count > 10 { return nil }
+        // 十月以前 is before October, 两月前 two months ago.
+        if text[end] == 0x6708, text[start] != 0x4E24 { return nil }
         end = unit.end
         if skip("多半") { more = true }
         switch (unit.value, isHalf) {

@@ -55,13 +55,19 @@ struct EnglishDateGrammar: Sendable {
         let points = EnglishPointGrammar(words: words)
         if let duration = duration(at: start, words) {
             // "the last ten days of November"
-            guard let (date, end) = points.time(at: start), end > duration.end else { return duration }
+            guard let (date, end) = points.time(at: start), end >= duration.end else { return duration }
             var time = duration
             (time.date, time.end) = (date, end)
             return time
         }
         var time = WrittenTime(start: start, end: start)
-        let role = opening(at: start, words)
+        var role = opening(at: start, words)
+        // "beginning of 1957" opens nothing.
+        if let opened = role, opened.value == .after,
+            words.after("of", at: words.skippingBlanks(opened.end)) != nil
+        {
+            role = nil
+        }
         if role?.value == .toNow {
             (time.role, time.date, time.end) = (.toNow, .now, role?.end ?? start)
             return time
