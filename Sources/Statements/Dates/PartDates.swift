@@ -50,12 +50,14 @@ struct PartDates {
             while end < dates.count, dates[end].span.end <= sentence.end { end += 1 }
             let own = Array(dates[next..<end])
             next = end
-            guard speaksOfMeeting(sentence) else { return SentenceDates(said: own, reportDay: reportDay) }
-            if let day = own.first(where: { $0.range.role == .asOf && !$0.isComparison }),
-                day.range.latest <= reportDay?.latest ?? day.range.latest
-            {
-                meeting = day.range
+            let day = own.first {
+                $0.range.role == .asOf && !$0.isComparison
+                    && $0.range.latest <= reportDay?.latest ?? $0.range.latest
             }
+            guard meeting != nil || day != nil, speaksOfMeeting(sentence) else {
+                return SentenceDates(said: own, reportDay: reportDay)
+            }
+            if let day { meeting = day.range }
             return SentenceDates(said: own, reportDay: meeting ?? reportDay)
         }
     }

@@ -30,7 +30,8 @@ struct ChineseOfficeGrammar: Sendable {
         appointments = ChineseAppointments(words: words, list: list, bodies: bodies)
     }
 
-    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement] {
+    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement]
+    {
         var found: [LocalStatement] = []
         /// The offices that the next name of the list may share, and the names before it that have none.
         var shared: [HeldOffice] = []

@@ -37,7 +37,8 @@ struct EnglishOfficeGrammar: Sendable {
         var inner: LinkedMention?
     }
 
-    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement] {
+    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement]
+    {
         var found: [LocalStatement] = []
         var known: [(title: String, body: Int)] = []
         for chain in chains(in: sentence, text) {
