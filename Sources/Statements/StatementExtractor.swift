@@ -22,7 +22,6 @@ public struct StatementExtractor: Sendable {
     private let figures: FigureStatements
     private let reports = ReportStatements()
     private let dates: DateReader
-    private let lexicon: Lexicon
 
     public init(lexicon: Lexicon, patterns: PatternBook) {
         self.lexicon = lexicon
