@@ -11,7 +11,8 @@ struct EnglishQuantityTests {
             ("two and a half years", "2.5 year"), ("62.1%", "62.1 percent"), ("40 per cent", "40 percent"),
             ("one-third of the units", "0.333333 share"), ("three-fourths of the land", "0.75 share"),
             ("half a year", "0.5 year"), ("321 agency cadres", "321 cadre"), ("forty days", "40 day"),
-            ("eight people's communes", "8 commune"), ("6,000 catties of surplus grain", "6000 jin"),
+            ("eight people's communes", "8 commune"), ("eight commune Party committees", "8 commune"),
+            ("6,000 catties of surplus grain", "6000 jin"),
         ])
     func numbers(text: String, expected: String) {
         #expect(Reading.of(text, .english) == [expected])

@@ -56,7 +56,12 @@ struct EnglishUnitReader: Sendable {
                 let found = Found(row: known.row, tokens: start..<known.end)
                 let isMeasured = Self.measured.contains(units.rows[known.row].kind)
                 if isMeasured { return index <= start + 1 ? found : fallback }
-                if Self.isPlural(known.text) { return found }
+                if Self.isPlural(known.text) {
+                    // eight commune|Party committees: still so many communes, as in Chinese.
+                    let isCommittee = units.rows[known.row].id == "committee"
+                    let isOfBody = fallback.map { units.rows[$0.row].kind == "organ" } ?? false
+                    return isCommittee && isOfBody ? fallback : found
+                }
                 fallback = found
                 index = known.end
                 continue
