@@ -187,6 +187,7 @@ struct ClauseReader: Sendable {
         while end < clause.upperBound, text.scalars[end] == 0x201D || text.scalars[end] == 0x300F { end += 1 }
         guard end < clause.upperBound else { return false }
         if text.name(startingAt: end) != nil { return true }
+        if words.titleEnd(at: end, limit: clause.upperBound, text.scalars) != nil { return true }
         let word = words.word(at: end, limit: min(clause.upperBound, nextName(end, text)), text.scalars)
         let stretch = text.scalars[word.range]
         if attributeLinks.contains(stretch) { return true }
