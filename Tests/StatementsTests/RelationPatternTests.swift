@@ -33,12 +33,14 @@ import Testing
             case .article: return []
             }
         }
-        return said.statements.filter { $0.relation == pattern.relation && $0.evidence[0].rule == pattern.id }
-            .map { statement in
-                Set(
-                    names(statement.subject).flatMap { subject in
-                        names(statement.object).map { "\(subject) -> \($0)" }
-                    })
-            }
+        return said.statements.filter {
+            $0.relation == pattern.relation && $0.evidence.map(\.rule).contains(pattern.id)
+        }
+        .map { statement in
+            Set(
+                names(statement.subject).flatMap { subject in
+                    names(statement.object).map { "\(subject) -> \($0)" }
+                })
+        }
     }
 }
