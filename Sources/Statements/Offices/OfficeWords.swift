@@ -5,6 +5,8 @@ import Ontology
 struct OfficeWords: Sendable {
     /// 副, 第一, 代理: they make one title with what follows.
     let ranks: [[UInt32]]
+    /// 右派, 女, 著名: between a body and a title, of what kind the holder is.
+    let epithets: [[UInt32]]
     /// 原, 前: the office is over. 新任: it is new.
     let former: [[UInt32]]
     let new: [[UInt32]]
@@ -47,6 +49,7 @@ struct OfficeWords: Sendable {
             }
         }
         ranks = list("rank")
+        epithets = list("epithet")
         former = list("former")
         new = list("new")
         current = list("current")

@@ -17,7 +17,8 @@ struct OfficeBodies: Sendable {
     private static let branches = ["党委", "总支", "支部", "支书", "党总支", "党支部"]
     private static let kinds: [String: Set<String>] = [
         "education": ["school", "university"], "commune": ["commune", "coop", "team", "farm"],
-        "enterprise": ["enterprise", "shop", "farm"], "commune/press": ["commune", "coop", "news"],
+        "press": ["news", "agency"], "enterprise": ["enterprise", "shop", "farm"],
+        "commune/press": ["commune", "coop", "news"],
         "health": ["health"],
     ]
     private static let workplaces: Set<String> = [
@@ -68,11 +69,26 @@ struct OfficeBodies: Sendable {
             return earlier.first { $0.mention.type == .organ && $0.mention.text.hasSuffix(own) }?.entity
         }
         guard !namesBody(office.title) || office.title.hasPrefix("党") else { return nil }
+        if heads(office) { return committee(earlier, sentence, linked) }
         let wanted = kinds(of: office)
         guard !wanted.isEmpty else { return nil }
         return earlier.prefix { $0.mention.span.start >= sentence.paragraphStart }
             .first { $0.mention.type == .organ && wanted.contains($0.mention.kind) }?.entity
             ?? only(wanted, linked, sentence.language)
+    }
+
+    /// 主任委员, 副主任委员: officers of committees alone.
+    private func heads(_ office: WrittenOffice) -> Bool { office.reading.row.zh.hasSuffix("主任委员") }
+
+    /// The committee that the paragraph named last, else the first of the article, which it is about.
+    private func committee(
+        _ earlier: some Sequence<LinkedMention>, _ sentence: SentenceView, _ linked: LinkedArticle
+    ) -> Int? {
+        func isCommittee(_ mention: LinkedMention) -> Bool {
+            mention.mention.type == .organ && mention.mention.text.hasSuffix("委员会")
+        }
+        return earlier.prefix { $0.mention.span.start >= sentence.paragraphStart }.first(where: isCommittee)?
+            .entity ?? linked.mentions.first(where: isCommittee)?.entity
     }
 
     /// Classes of the bodies that have such an officer: schools for a 校长, all places of work for a 党委书记.

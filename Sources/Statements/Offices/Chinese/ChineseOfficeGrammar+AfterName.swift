@@ -4,6 +4,7 @@ import Linking
 import Ontology
 
 extension ChineseOfficeGrammar {
+    private static let namely: UInt32 = 0x5373  // 即
     private static let stops = Set("。;)".unicodeScalars.map(\.value))
 
     func titleAfter(_ person: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]) -> ReadTitle? {
@@ -57,14 +58,16 @@ extension ChineseOfficeGrammar {
     }
 
     /// The offices in brackets after a name, or after a colon where the name opens the brackets or the sentence
-    /// (陆侃如:山东大学副校长), and where they end.
+    /// (陆侃如:山东大学副校长) or is told after 即, and where they end.
     func apposed(
         _ person: LinkedMention, after end: Int, _ sentence: SentenceView, _ linked: LinkedArticle,
         _ text: [UInt32]
     ) -> ([HeldOffice], Int) {
         guard end < sentence.span.end else { return ([], end) }
         let start = person.mention.span.start
-        if text[end] == Self.colon, start == sentence.textStart || text[start - 1] == 0x28 {
+        if text[end] == Self.colon,
+            start == sentence.textStart || text[start - 1] == 0x28 || text[start - 1] == Self.namely
+        {
             let (written, last) = list.offices(startingAt: end + 1, sentence, text)
             guard last == sentence.span.end || Self.stops.contains(text[last]) else { return ([], end) }
             return (resolved(written, after: [], sentence, linked, text), last)

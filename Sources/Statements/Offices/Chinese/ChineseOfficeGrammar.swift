@@ -20,6 +20,8 @@ struct ChineseOfficeGrammar: Sendable {
     private static let nameJoins = Set("、和及与".unicodeScalars.map(\.value))
     static let colon: UInt32 = 0x3A
     private static let of: UInt32 = 0x7684  // 的
+    /// Posts of these domains are held at too many bodies to tell which: 右派教授|启功.
+    private static let anywhere: Set<String> = ["any", "education"]
 
     init(lexicon: Lexicon) {
         let words = OfficeWords(lexicon: lexicon)
@@ -45,8 +47,7 @@ struct ChineseOfficeGrammar: Sendable {
             let start = person.mention.span.start
             let written = before(person, notBefore: previousEnd ?? sentence.textStart, sentence, text)
             let begin = written.offices.isEmpty ? start : written.start
-            let isInList =
-                previousEnd.map { begin == $0 || begin == $0 + 1 && Self.joins.contains(text[$0]) } ?? false
+            let isInList = previousEnd.map { isJoin($0..<max($0, begin), text) } ?? false
             let isJoined =
                 previousEnd.map { start == $0 + 1 && Self.nameJoins.contains(text[$0]) } ?? false
             if !isInList { shared = [] }
@@ -71,6 +72,12 @@ struct ChineseOfficeGrammar: Sendable {
             previousEnd = after
         }
         return found + appointments.statements(in: sentence, linked, text)
+    }
+
+    /// Nothing, a mark or 和, or the blanks between signatures (全体教员王琏  赵继周  陈光旭).
+    private func isJoin(_ gap: Range<Int>, _ text: [UInt32]) -> Bool {
+        gap.count == 1 && Self.joins.contains(text[gap.lowerBound])
+            || gap.count < 8 && text[gap].allSatisfy { $0 == 0x20 || $0 == 0x3000 }
     }
 
     /// The offices before a name, or before a colon or 的 and the name (主席:郭沫若, 任局长的李世军) where their body is
@@ -103,10 +110,17 @@ struct ChineseOfficeGrammar: Sendable {
                 return bodies.mayHold(office.reading, body, text)
                     ? HeldOffice(office, body, linked, bodies) : nil
             }
-            if reader.isPost(office.reading), known.isEmpty, office.reading.row.domain == "any" { return nil }
+            guard mayShare(office.reading, known) else { return nil }
             return bodies.body(of: office, after: known.map { ($0.title, $0.body) }, sentence, linked, text)
                 .map { HeldOffice(office, body: $0, certainty: .implied) }
         }
+    }
+
+    /// Whether a post without a body may be of one named before: not in 南开大学|教授|A和|工程师|B.
+    private func mayShare(_ title: ReadTitle, _ known: [HeldOffice]) -> Bool {
+        guard reader.isPost(title) else { return true }
+        guard let last = known.last else { return !Self.anywhere.contains(title.row.domain) }
+        return last.row.kind == .office || last.row.domain == title.row.domain
     }
 
     private func isOfAnotherParty(_ body: LinkedMention, _ text: [UInt32]) -> Bool {

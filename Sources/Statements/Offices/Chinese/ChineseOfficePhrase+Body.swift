@@ -29,6 +29,7 @@ extension ChineseOfficePhrase {
         var office = WrittenOffice(
             body: nil, title: text.string(nameStart..<title.span.end), reading: title, start: start)
         start = beforeRole(start, notBefore: lower, sentence, text)
+        if start < office.start { office.start = start }
         if let body = body(endingAt: bodyEnd(start, notBefore: lower, text), sentence) {
             office = office.at(body)
         } else if start == nameStart,
@@ -42,13 +43,17 @@ extension ChineseOfficePhrase {
         return withStatus(office, notBefore: lower, text)
     }
 
-    /// 该校|党员|副校长, 组|少校|组长: where a word begins that says what the holder is besides.
+    /// 该校|党员|副校长, 组|少校|组长, 社|喇嘛|副社长, 北大|右派|教授: where a word begins that says what the holder is besides.
     private func beforeRole(
         _ start: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
     ) -> Int {
-        guard sentence.mention(endingAt: start) == nil,
+        guard sentence.mention(endingAt: start) == nil else { return start }
+        if let epithet = text.word(of: reader.words.epithets, endingAt: start, notBefore: lower) {
+            return start - epithet.count
+        }
+        guard
             let role = reader.title(endingAt: start, notBefore: lower, sentence, text),
-            role.row.kind == .role, ["military", "party"].contains(role.row.domain)
+            role.row.kind == .role, ["military", "party", "religion"].contains(role.row.domain)
         else { return start }
         return role.start
     }
