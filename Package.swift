@@ -117,7 +117,8 @@ let package = Package(
             ]
         ),
         .testTarget(name: "CypherTests", dependencies: ["Cypher"]),
-        .testTarget(name: "AnnalsTCKTests", dependencies: ["AnnalsTCK", "Cypher"]),
+        .testTarget(
+            name: "AnnalsTCKTests", dependencies: ["AnnalsTCK", "Cypher"], exclude: ["Features"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Store", "Graph", "Ontology"], exclude: ["Golden"]),
     ],
