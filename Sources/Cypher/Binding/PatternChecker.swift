@@ -64,6 +64,7 @@ struct PatternChecker {
         for step in pattern.steps {
             if let name = step.relationship.variable {
                 try checker.checkIsNew(name, scope)
+                guard step.relationship.types != nil else { throw .noSingleType(of: step.relationship) }
                 scope.define(name.text, .relationship)
             }
             try create(step.node, isAlone: false, &scope)
