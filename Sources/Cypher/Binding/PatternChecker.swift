@@ -67,6 +67,11 @@ struct PatternChecker {
                 guard step.relationship.types != nil else { throw .noSingleType(of: step.relationship) }
                 scope.define(name.text, .relationship)
             }
+            guard step.relationship.types != nil else {
+                throw CypherError(
+                    .syntax, .noSingleRelationshipType, "a new relationship needs one type",
+                    at: step.relationship.range)
+            }
             try create(step.node, isAlone: false, &scope)
         }
         if let variable = pattern.variable {

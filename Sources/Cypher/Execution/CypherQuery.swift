@@ -123,4 +123,10 @@ public struct QueryResult: Sendable {
     public var rows: [[Value]] = []
     /// The plan as a table, where EXPLAIN or PROFILE asked for it.
     public var plan: String?
+
+    public init(columns: [String], rows: [[Value]] = [], plan: String? = nil) {
+        self.columns = columns
+        self.rows = rows
+        self.plan = plan
+    }
 }

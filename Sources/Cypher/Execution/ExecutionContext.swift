@@ -65,9 +65,9 @@ extension ExecutionContext: GraphAccess {
         return graph.labels(of: row).map { graph.labels[$0] }
     }
 
+    /// The type of a relationship that has been deleted is known still.
     func type(ofRelationship row: Int32) throws(CypherError) -> String {
-        try checkRelationship(row)
-        return graph.type(of: row)
+        graph.type(of: row)
     }
 
     func endpoints(ofRelationship row: Int32) throws(CypherError) -> (source: Int32, target: Int32) {
@@ -98,11 +98,11 @@ extension ExecutionContext: GraphAccess {
         return graph.value(name, ofRelationship: row)
     }
 
-    private func checkNode(_ row: Int32) throws(CypherError) {
+    func checkNode(_ row: Int32) throws(CypherError) {
         guard graph.isNode(row) else { throw Self.deleted("node") }
     }
 
-    private func checkRelationship(_ row: Int32) throws(CypherError) {
+    func checkRelationship(_ row: Int32) throws(CypherError) {
         guard graph.isRelationship(row) else { throw Self.deleted("relationship") }
     }
 

@@ -52,22 +52,19 @@ struct FunctionMemory {
 
 extension ExecutionContext {
     /// The names of the types of relationships.
-    fileprivate func types(of rows: [Int32]) -> Vector? {
+    fileprivate func types(of rows: [Int32]) -> Vector {
         if typeNames.values.count != graph.types.count + 1 {
             typeNames = CodedValues()
             typeNames.values = graph.types.names.map(Value.string) + [.null]
         }
         let null = Int32(graph.types.count)
         var codes = [Int32](repeating: null, count: rows.count)
-        let isWhole = graph.relationshipTypes.withUnsafeBufferPointer { types in
+        graph.relationshipTypes.withUnsafeBufferPointer { types in
             for index in rows.indices where rows[index] >= 0 {
                 let type = types[Int(rows[index])]
-                // A deleted one: row by row, so that the error is raised.
-                if type < 0 { return false }
-                codes[index] = type
+                codes[index] = type < 0 ? ~type : type
             }
-            return true
         }
-        return isWhole ? .coded(codes, typeNames) : nil
+        return .coded(codes, typeNames)
     }
 }

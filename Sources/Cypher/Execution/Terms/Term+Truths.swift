@@ -100,7 +100,7 @@ extension ExecutionContext {
                 continue
             }
             let set = Int(graph.nodeLabels[Int(row)])
-            if set < 0 { _ = try self.labels(ofNode: row) }
+            if set < 0 { try checkNode(row) }
             let truth = known[set] ?? Truth(labels.isMet(by: graph.labelSets[set].map { graph.labels[$0] }))
             known[set] = truth
             truths.append(truth)

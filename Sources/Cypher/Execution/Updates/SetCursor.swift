@@ -63,10 +63,10 @@ extension ExecutionContext {
     fileprivate func set(_ key: String, of entity: Value, to value: Value) throws(CypherError) {
         switch entity {
         case .node(let row):
-            _ = try labels(ofNode: row)
+            try checkNode(row)
             graph.setProperty(key, ofNode: row, to: value)
         case .relationship(let row):
-            _ = try type(ofRelationship: row)
+            try checkRelationship(row)
             graph.setProperty(key, ofRelationship: row, to: value)
         default:
             throw CypherError(
@@ -79,7 +79,7 @@ extension ExecutionContext {
         switch value {
         case .null: return nil
         case .node(let row):
-            _ = try labels(ofNode: row)
+            try checkNode(row)
             return row
         default:
             throw CypherError(

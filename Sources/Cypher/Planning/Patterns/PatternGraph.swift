@@ -65,7 +65,7 @@ struct PatternGraph {
     }
 
     private mutating func add(_ node: NodePattern, _ expressions: inout [Expression]) -> Int {
-        let name = node.variable?.text ?? " node\(nodes.count)"
+        let name = node.variable?.text ?? " node\(scope.width).\(nodes.count)"
         let variable = Expression(kind: .variable(name), range: node.range)
         let index: Int
         if let known = indexes[name] {
@@ -90,12 +90,12 @@ struct PatternGraph {
         _ expressions: inout [Expression]
     ) -> (name: String, isList: Bool) {
         let isList = relationship.length != nil || selection != .all
-        var name = relationship.variable?.text ?? " relationship\(edges.count)"
+        var name = relationship.variable?.text ?? " relationship\(scope.width).\(edges.count)"
         let isBound = scope[name] != nil
         if isBound, isList {
             // A list that is known: what is found must be the same.
             let list = Expression(kind: .variable(name), range: relationship.range)
-            name = " relationship\(edges.count)"
+            name = " relationship\(scope.width).\(edges.count)"
             let found = Expression(kind: .variable(name), range: relationship.range)
             let part = ComparisonPart(operator: .equal, operand: list)
             expressions.append(Expression(kind: .comparison(found, [part]), range: relationship.range))

@@ -46,6 +46,9 @@ struct PatternPlanner {
 
     private func best() throws(CypherError) -> (Choice, Double)? {
         var best: (choice: Choice, rows: Double, cost: Double)?
+        // Steps whose rows nobody reads come last, and nodes at their ends are not begun at.
+        var last: (Choice, Double)?
+        var silentNodes: Set<Int> = []
         func offer(_ choice: Choice, _ rows: Double, cost: Double) {
             if best.map({ cost < $0.cost }) ?? true { best = (choice, rows, cost) }
         }
@@ -60,11 +63,16 @@ struct PatternPlanner {
             } else if isFromBound || isToBound {
                 let isReversed = !isFromBound
                 let found = rows * growth(pattern, isReversed: isReversed, isInto: isFromBound && isToBound)
-                let penalty = isSilent(edge) ? 1e9 : 1
-                offer(.expand(edge: edge, isReversed: isReversed), found, cost: found * penalty)
+                let choice = Choice.expand(edge: edge, isReversed: isReversed)
+                if isSilent(edge) {
+                    silentNodes.insert(isReversed ? pattern.from : pattern.to)
+                    last = last ?? (choice, found)
+                } else {
+                    offer(choice, found, cost: found)
+                }
             }
         }
-        for node in graph.nodes.indices where !boundNodes.contains(node) {
+        for node in graph.nodes.indices where !boundNodes.contains(node) && !silentNodes.contains(node) {
             let (source, condition, count) = try scan(node)
             offer(.scan(node: node, source, condition: condition), rows * count, cost: startCost(node, count))
         }
@@ -77,7 +85,7 @@ struct PatternPlanner {
             let count = statistics.relationshipCount(pattern.types) * (pattern.pattern.direction == .either ? 2 : 1)
             offer(.relationships(edge: edge), rows * count, cost: rows * count)
         }
-        return best.map { ($0.choice, $0.rows) }
+        return best.map { ($0.choice, $0.rows) } ?? last
     }
 
     /// What it costs to begin at a node: its rows and those of the cheapest step from it.
