@@ -6,6 +6,7 @@ final class RelationshipScanCursor: Cursor {
     private let context: ExecutionContext
     private var relationships: [Int32]?
     private var batch: Batch?
+    private var excluded = ExcludedRelationships()
     private var row = 0
     private var place = 0
 
@@ -20,6 +21,7 @@ final class RelationshipScanCursor: Cursor {
         while true {
             if batch == nil {
                 batch = try input.next()
+                excluded = batch.map { ExcludedRelationships(scan.excluded, $0, context) } ?? excluded
                 row = 0
                 place = 0
             }
@@ -50,12 +52,12 @@ final class RelationshipScanCursor: Cursor {
     }
 
     private func result(_ part: ArraySlice<Int32>, _ batch: Batch, _ row: Int32) -> Batch {
-        var rows = Array(part)
+        var rows = excluded.isEmpty ? Array(part) : part.filter { !excluded.contains($0, at: Int(row)) }
         var isForward: [Bool] = []
         let graph = context.graph
         if scan.direction == .either {
-            let loops = part.map { graph.sources[Int($0)] == graph.targets[Int($0)] }
-            rows = zip(part, loops).flatMap { $1 ? [$0] : [$0, $0] }
+            let loops = rows.map { graph.sources[Int($0)] == graph.targets[Int($0)] }
+            rows = zip(rows, loops).flatMap { $1 ? [$0] : [$0, $0] }
             isForward = loops.flatMap { $0 ? [true] : [true, false] }
         }
         var result: Batch

@@ -187,10 +187,12 @@ struct PatternPlanner {
             bind(node)
             try addLabels(of: node) { source.proves($0) }
         case .relationships(let index):
+            let excluded = self.excluded(by: index)
             let edge = take(index)
             let slots = (clauses.scope.addSlot(edge.name), slot(of: edge.from), slot(of: edge.to))
             let scan = RelationshipScan(
-                slot: slots.0, from: slots.1, to: slots.2, types: edge.types, direction: edge.pattern.direction)
+                slot: slots.0, from: slots.1, to: slots.2, types: edge.types, direction: edge.pattern.direction,
+                excluded: excluded)
             clauses.add(.relationships(scan), estimate: rows)
             try arrive(at: edge.from, edge.types, edge.pattern.direction.reversed)
             try arrive(at: edge.to, edge.types, edge.pattern.direction)

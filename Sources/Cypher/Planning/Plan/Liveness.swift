@@ -36,6 +36,7 @@ enum Liveness {
             scan.to = scan.to.flatMap { slots.contains($0) ? $0 : nil }
             for slot in [scan.slot, scan.from, scan.to] { if let slot { slots.remove(slot) } }
             carried = slots.slots
+            for slot in scan.excluded { slots.insert(slot) }
             return .relationships(scan)
         case .ends(let ends):
             for end in [ends.from, ends.to] where !end.isBound { slots.remove(end.slot) }

@@ -20,6 +20,8 @@ struct RelationshipScan: Sendable {
     var to: Int?
     var types: TypeChoice
     var direction: RelationshipPattern.Direction
+    /// Slots of relationships, or lists of them, that this one must differ from.
+    var excluded: [Int]
 }
 
 /// Finds the ends of a relationship that is known already. Ends that are known too must be these.

@@ -60,3 +60,23 @@ Feature: ElementPredicates - Conditions and lengths inside and behind elements
       | limit | order | where |
       | 1     | 1     | 2     |
     And no side effects
+
+  Scenario Outline: [5] No relationship stands for two in one MATCH, however it is found
+    When executing query:
+      """
+      MATCH <pattern>
+      WITH *
+      RETURN count(*) AS n
+      """
+    Then the result should be, in any order:
+      | n   |
+      | <n> |
+    And no side effects
+
+    Examples:
+      | pattern                                | n |
+      | ()-[r]->(), ()-[s]->()                 | 6 |
+      | ()-[r]->(), ()-[s]->(), ()-[t]->()     | 6 |
+      | ()-[r]-(), ()-[s]->()                  | 12 |
+      | (a)-[r]->(b), (c)-[s]->(d)-[t]->(e)    | 2 |
+      | ()-[r]->()-[s*1..2]->(), ()-[t]->()    | 2 |
