@@ -6,7 +6,6 @@ final class ExecutionContext {
     let parameters: [String: Value]
     let clock: StatementClock
     var budget: Budget
-    var scratch = SearchScratch()
     /// Counts and times by step; nil where nobody asked.
     var profile: Profile?
     /// What functions need; made when the first one is called.

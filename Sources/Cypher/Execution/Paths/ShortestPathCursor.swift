@@ -36,16 +36,19 @@ final class ShortestPathCursor: Cursor {
     private func paths(
         _ search: ShortestPathSearch, _ start: Int32, _ end: Int32
     ) throws(CypherError) -> [[Int32]] {
-        let nodes = context.graph.nodeRows
         // A path with a length of its own to reach, or several of different lengths: walk by walk.
         if step.lower > 1 || (start == end && step.lower == 1) || isBeyondShortest {
             return try PathsByLength(search: search, lower: step.lower, wanted: step.selection)
                 .paths(start, end, context)
         }
-        guard let length = search.length(from: start, to: end, nodes: nodes, &context.scratch) else { return [] }
-        if length == 0 { return [[]] }
         let limit = if case .paths(let count) = step.selection { count } else { Int.max }
-        return try ShortestPathWalk(search: search, length: length, limit: limit).paths(from: start, context)
+        var scratch = context.graph.derived.takeScratch()
+        defer { context.graph.derived.giveBack(scratch) }
+        guard
+            let meeting = search.meeting(
+                from: start, to: end, nodes: context.graph.nodeRows, one: limit == 1, &scratch)
+        else { return [] }
+        return try ShortestPathWalk(search: search, scratch: scratch, limit: limit).paths(meeting, context)
     }
 
     private var isBeyondShortest: Bool {
