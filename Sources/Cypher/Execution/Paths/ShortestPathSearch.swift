@@ -5,6 +5,7 @@ struct ShortestPathSearch {
     let ways: AdjacencyChoice
     let waysBack: AdjacencyChoice
     let upper: Int
+    var conditions: RelationshipConditions
 
     /// Where the two sides met.
     struct Meeting {
@@ -12,15 +13,13 @@ struct ShortestPathSearch {
         var depths: (Int, Int)
         /// The nodes in the middle of the shortest paths: all of them, or the first where one path is wanted.
         var nodes: [Int32]
-
-        var length: Int { depths.0 + depths.1 }
     }
 
     /// nil where there is no path of at most `upper` relationships. Leaves in `scratch` how far each node met is from the
     /// start (side 0) and from the end (side 1).
-    func meeting(
+    mutating func meeting(
         from start: Int32, to end: Int32, nodes: Int, one: Bool, _ scratch: inout SearchScratch
-    ) -> Meeting? {
+    ) throws(CypherError) -> Meeting? {
         scratch.begin(nodes)
         scratch.reach(start, side: 0, at: 0)
         scratch.reach(end, side: 1, at: 0)
@@ -32,7 +31,7 @@ struct ShortestPathSearch {
             depths[side] += 1
             var next: [Int32] = []
             var met: [Int32] = []
-            advance(fronts[side], side, depths[side], one, &next, &met, &scratch)
+            try advance(fronts[side], side, depths[side], one, &next, &met, &scratch)
             if !met.isEmpty { return Meeting(depths: (depths[0], depths[1]), nodes: met) }
             fronts[side] = next
         }
@@ -47,15 +46,16 @@ struct ShortestPathSearch {
 
     /// Goes one relationship further on a side. Every node that both sides reach is met at once: the other side stands still
     /// at its last depth, and what it reached before that would have been met before.
-    private func advance(
+    private mutating func advance(
         _ front: [Int32], _ side: Int, _ depth: Int, _ one: Bool, _ next: inout [Int32], _ met: inout [Int32],
         _ scratch: inout SearchScratch
-    ) {
+    ) throws(CypherError) {
         for part in (side == 0 ? ways : waysBack).parts {
             for node in front {
                 for place in part.rows.range(of: node) {
                     let neighbor = part.rows.neighbors[place]
                     if scratch.distance(neighbor, side: side) != nil { continue }
+                    guard try conditions.areMet(by: part.rows.relationships[place]) else { continue }
                     scratch.reach(neighbor, side: side, at: depth)
                     next.append(neighbor)
                     if scratch.distance(neighbor, side: 1 - side) != nil {

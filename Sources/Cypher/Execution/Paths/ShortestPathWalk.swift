@@ -1,19 +1,18 @@
 /// Lists the shortest paths after a search has found where they meet: from each node in the middle back to the start, and on
 /// to the end, always to nodes that are one nearer.
 struct ShortestPathWalk {
-    let search: ShortestPathSearch
+    var search: ShortestPathSearch
     let scratch: SearchScratch
     /// How many paths are wanted.
     let limit: Int
 
-    func paths(_ meeting: ShortestPathSearch.Meeting, _ context: ExecutionContext) throws(CypherError) -> [[Int32]] {
+    mutating func paths(
+        _ meeting: ShortestPathSearch.Meeting, _ context: ExecutionContext
+    ) throws(CypherError) -> [[Int32]] {
         var paths: [[Int32]] = []
         for node in meeting.nodes {
-            var path: [Int32] = []
-            var firsts: [[Int32]] = []
-            try walk(node, meeting.depths.0, side: 0, &path, &firsts, context)
-            var seconds: [[Int32]] = []
-            try walk(node, meeting.depths.1, side: 1, &path, &seconds, context)
+            let firsts = try walks(from: node, meeting.depths.0, side: 0, context)
+            let seconds = try walks(from: node, meeting.depths.1, side: 1, context)
             for first in firsts {
                 for second in seconds {
                     guard paths.count < limit else { return paths }
@@ -26,24 +25,30 @@ struct ShortestPathWalk {
         return paths
     }
 
-    private func walk(
-        _ node: Int32, _ distance: Int, side: Int, _ path: inout [Int32], _ paths: inout [[Int32]],
-        _ context: ExecutionContext
-    ) throws(CypherError) {
-        if distance == 0 {
-            paths.append(path)
-            if paths.count % 1024 == 0 { try context.budget.checkTime() }
-            return
-        }
-        for part in (side == 0 ? search.waysBack : search.ways).parts {
-            for place in part.rows.range(of: node) {
-                guard paths.count < limit else { return }
-                let neighbor = part.rows.neighbors[place]
-                guard scratch.distance(neighbor, side: side) == distance - 1 else { continue }
-                path.append(part.rows.relationships[place])
-                try walk(neighbor, distance - 1, side: side, &path, &paths, context)
-                path.removeLast()
+    /// The walks of a length from a node in the middle to where a side of the search began.
+    private mutating func walks(
+        from node: Int32, _ length: Int, side: Int, _ context: ExecutionContext
+    ) throws(CypherError) -> [[Int32]] {
+        let ways = side == 0 ? search.waysBack : search.ways
+        var found: [[Int32]] = []
+        var levels = [WalkLevel(node)]
+        var path: [Int32] = []
+        while !levels.isEmpty, found.count < limit {
+            let left = length - path.count
+            if left == 0 {
+                found.append(path)
+                if found.count % 1024 == 0 { try context.budget.checkTime() }
+            } else if let (next, relationship) = levels[levels.count - 1].next(ways) {
+                guard scratch.distance(next, side: side) == left - 1,
+                    try search.conditions.areMet(by: relationship)
+                else { continue }
+                levels.append(WalkLevel(next))
+                path.append(relationship)
+                continue
             }
+            levels.removeLast()
+            _ = path.popLast()
         }
+        return found
     }
 }

@@ -108,30 +108,16 @@ struct PatternGraph {
                 name: name, from: from, to: to, pattern: relationship, types: TypeChoice(relationship.types),
                 selection: selection, isBound: isBound && !isList))
         let variable = Expression(kind: .variable(name), range: relationship.range)
-        if isList {
-            if let predicate = relationship.predicate {
-                expressions.append(Self.everywhere(predicate, relationship, variable))
-            }
-        } else {
+        // Those of a repeated relationship are asked of each on the way.
+        if !isList {
             expressions += Self.equalities(variable, relationship.properties)
             if let predicate = relationship.predicate { expressions += predicate.conjuncts }
         }
         return (name, isList)
     }
 
-    /// The condition of a repeated relationship: it holds for each in the list.
-    private static func everywhere(
-        _ predicate: Expression, _ relationship: RelationshipPattern, _ list: Expression
-    ) -> Expression {
-        let variable = relationship.variable ?? Name(text: " each", range: relationship.range)
-        return Expression(
-            kind: .quantifier(
-                QuantifierExpression(quantifier: .all, variable: variable, list: list, predicate: predicate)),
-            range: relationship.range)
-    }
-
     /// `{a: 1, b: 2}` as conditions.
-    private static func equalities(_ variable: Expression, _ properties: Expression?) -> [Expression] {
+    static func equalities(_ variable: Expression, _ properties: Expression?) -> [Expression] {
         guard let properties, case .map(let entries) = properties.kind else { return [] }
         return entries.map { entry in
             let property = Expression(kind: .property(variable, key: entry.key), range: entry.value.range)

@@ -223,26 +223,35 @@ struct PatternPlanner {
         let length = edge.pattern.length
         let lower = Int(length?.lower ?? 1)
         let upper = length == nil ? 1 : length?.upper.map { Int($0) } ?? Int.max
+        let conditions = try conditions(of: edge.pattern)
         if edge.selection != .all {
             let search = ShortestPathStep(
                 from: from, to: to.slot, relationships: relationship, types: edge.types, direction: direction,
-                lower: lower, upper: upper, selection: ShortestPathStep.Selection(edge.selection))
+                lower: lower, upper: upper, conditions: conditions,
+                selection: ShortestPathStep.Selection(edge.selection))
             clauses.add(.shortestPath(search), estimate: rows)
         } else if length != nil {
-            var properties: [MapTerm] = []
-            if case .map(let entries)? = edge.pattern.properties?.kind {
-                properties = try clauses.compiler.entries(entries)
-            }
             clauses.add(
                 .repeatedExpand(
                     RepeatedExpansion(
-                        expansion: expansion, lower: lower, upper: upper, properties: properties,
+                        expansion: expansion, lower: lower, upper: upper, conditions: conditions,
                         isReversed: isReversed)), estimate: rows)
         } else {
             clauses.add(.expand(expansion), estimate: rows)
         }
         let reached = length?.lower == 0 ? TypeChoice.names([]) : edge.types
         try arrive(at: target, reached, direction, mayStay: length?.lower == 0)
+    }
+
+    /// What each relationship of a repeated one must meet: its properties and its WHERE.
+    private func conditions(of relationship: RelationshipPattern) throws(CypherError) -> WalkConditions {
+        var compiler = clauses.compiler
+        let variable = relationship.variable?.text ?? " each"
+        let local = compiler.scope.addLocal(variable)
+        let each = Expression(kind: .variable(variable), range: relationship.range)
+        let expressions =
+            PatternGraph.equalities(each, relationship.properties) + (relationship.predicate?.conjuncts ?? [])
+        return WalkConditions(terms: try compiler.terms(expressions), local: local)
     }
 
     /// The slots of relationships of this MATCH which a further one must differ from.
@@ -339,12 +348,21 @@ extension NodeScan.Source {
     }
 }
 
+extension PathCount {
+    fileprivate var term: Term {
+        switch self {
+        case .literal(let number): .constant(.integer(number))
+        case .parameter(let name): .parameter(name.text)
+        }
+    }
+}
+
 extension ShortestPathStep.Selection {
     init(_ selection: PathSelection) {
         switch selection {
-        case .all, .allShortest, .shortestGroups: self = .all
-        case .any(let count), .shortest(let count):
-            if case .literal(let number) = count { self = .paths(Int(number)) } else { self = .paths(1) }
+        case .all, .allShortest: self = .lengths(.constant(.integer(1)))
+        case .shortestGroups(let count): self = .lengths(count.term)
+        case .any(let count), .shortest(let count): self = .paths(count.term)
         }
     }
 }

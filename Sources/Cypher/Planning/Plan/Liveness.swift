@@ -52,11 +52,12 @@ enum Liveness {
             return .expand(pruned(expansion, &slots, &carried))
         case .repeatedExpand(var repeated):
             repeated.expansion = pruned(repeated.expansion, &slots, &carried)
-            for entry in repeated.properties { entry.value.collectSlots(into: &slots) }
+            for term in repeated.conditions.terms { term.collectSlots(into: &slots) }
             return .repeatedExpand(repeated)
         case .shortestPath(let search):
             slots.remove(search.relationships)
             carried = slots.slots
+            for term in search.conditions.terms { term.collectSlots(into: &slots) }
             slots.insert(search.from)
             slots.insert(search.to)
         case .degree(let degree): slots.insert(degree.node)

@@ -24,7 +24,8 @@ struct PlanTable: CustomStringConvertible {
     }
 
     private static func number(_ value: Double) -> String {
-        value >= 10 || value == value.rounded()
+        guard value.isFinite else { return "many" }
+        return value >= 10 || value == value.rounded()
             ? String(Int64(min(value, 1e18).rounded())) : String((value * 100).rounded() / 100)
     }
 
