@@ -44,8 +44,11 @@ struct AnnalsBenchQuery {
             times.append((CPUClock.seconds - start) * 1000)
         }
         let median = times.sorted()[times.count / 2]
-        let answer = result.rows.prefix(3).map { row in row.map { $0.plainText ?? "null" }.joined(separator: ",") }
-        return "{\"name\":\"\(query.name)\",\"first_ms\":\(rounded(times[0])),\"median_ms\":\(rounded(median)),"
+        let answer = result.rows.prefix(3).map { row in
+            row.map { $0.plainText ?? "null" }.joined(separator: ",")
+        }
+        return
+            "{\"name\":\"\(query.name)\",\"first_ms\":\(rounded(times[0])),\"median_ms\":\(rounded(median)),"
             + "\"cpu_ms\":\(rounded(times.reduce(0, +) / Double(runs))),\"rows\":\(result.rows.count),"
             + "\"answer\":\"\(answer.joined(separator: " | "))\"}"
     }

@@ -30,7 +30,8 @@ struct BenchQuery {
                     + "WHERE r.date >= \(text("d1")) AND r.date < \(text("d2")) RETURN count(*)"),
             BenchQuery(
                 name: "q3",
-                text: "MATCH (pl:Place {name: \(text("place_name"))})<-[:ACTIVE_IN]-(a:Person)-[:TOOK_PART_IN]->"
+                text:
+                    "MATCH (pl:Place {name: \(text("place_name"))})<-[:ACTIVE_IN]-(a:Person)-[:TOOK_PART_IN]->"
                     + "(c:Campaign)<-[:TOOK_PART_IN]-(b:Person)-[:ACTIVE_IN]->(pl) WHERE a.id < b.id "
                     + "RETURN a.id AS a, b.id AS b, count(DISTINCT c) AS n ORDER BY n DESC, a, b LIMIT 10"),
             BenchQuery(
@@ -41,7 +42,9 @@ struct BenchQuery {
             BenchQuery(name: "q5a", text: path("", number("mid"), number("vl"))),
             BenchQuery(
                 name: "q6",
-                text: "MATCH (a:Person {id: \(number("vl"))})-[:KNOWS*1..3]->(b:Person) RETURN count(DISTINCT b)"),
+                text:
+                    "MATCH (a:Person {id: \(number("vl"))})-[:KNOWS*1..3]->(b:Person) RETURN count(DISTINCT b)"
+            ),
             BenchQuery(
                 name: "q7n",
                 text: "MATCH (a:Article) RETURN substring(a.date, 0, 4) AS y, count(*) ORDER BY y"),

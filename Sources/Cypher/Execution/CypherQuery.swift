@@ -56,7 +56,8 @@ public struct CypherQuery: Sendable {
             .check(statement, parameters: Set(parameters.keys))
         let plan = try plan(graph)
         if statement.mode == .explain {
-            return QueryResult(columns: plan.columns, plan: PlanTable(plan.pipeline, profile: nil).description)
+            return QueryResult(
+                columns: plan.columns, plan: PlanTable(plan.pipeline, profile: nil).description)
         }
         let before = graph
         let profile = statement.mode == .profile ? Profile(plan.pipeline, now: options.limits.now) : nil

@@ -115,7 +115,9 @@ private struct GraphOfRun: GraphAccess {
     unowned let context: ExecutionContext
 
     func labels(ofNode row: Int32) throws(CypherError) -> [String] { try context.labels(ofNode: row) }
-    func type(ofRelationship row: Int32) throws(CypherError) -> String { try context.type(ofRelationship: row) }
+    func type(ofRelationship row: Int32) throws(CypherError) -> String {
+        try context.type(ofRelationship: row)
+    }
     func endpoints(ofRelationship row: Int32) throws(CypherError) -> (source: Int32, target: Int32) {
         try context.endpoints(ofRelationship: row)
     }

@@ -68,14 +68,17 @@ final class RelationshipScanCursor: Cursor {
                 Array(repeating: row, count: rows.count), slots: carried, context.graph.strings)
         }
         if let slot = scan.slot { result[slot] = .relationships(rows) }
-        for (slot, isStart) in [(scan.from, scan.direction != .incoming), (scan.to, scan.direction == .incoming)] {
+        for (slot, isStart) in [
+            (scan.from, scan.direction != .incoming), (scan.to, scan.direction == .incoming),
+        ] {
             guard let slot else { continue }
             result[slot] = .nodes(ends(rows, isForward, atSource: isStart, graph))
         }
         return result
     }
 
-    private func ends(_ rows: [Int32], _ isForward: [Bool], atSource: Bool, _ graph: PropertyGraph) -> [Int32] {
+    private func ends(_ rows: [Int32], _ isForward: [Bool], atSource: Bool, _ graph: PropertyGraph) -> [Int32]
+    {
         if isForward.isEmpty {
             let ends = atSource ? graph.sources : graph.targets
             return rows.map { ends[Int($0)] }

@@ -10,7 +10,9 @@ struct PathsByLength {
         case paths(Int), lengths(Int)
     }
 
-    mutating func paths(_ start: Int32, _ end: Int32, _ context: ExecutionContext) throws(CypherError) -> [[Int32]] {
+    mutating func paths(_ start: Int32, _ end: Int32, _ context: ExecutionContext) throws(CypherError)
+        -> [[Int32]]
+    {
         let distances = try distances(to: end)
         guard let least = distances[start] else { return [] }
         let longest = min(search.upper, context.graph.relationshipCount)
@@ -41,8 +43,11 @@ struct PathsByLength {
             var next: [Int32] = []
             for node in front {
                 for part in search.waysBack.parts {
-                    for place in part.rows.range(of: node) where distances[part.rows.neighbors[place]] == nil {
-                        guard try search.conditions.areMet(by: part.rows.relationships[place]) else { continue }
+                    for place in part.rows.range(of: node) where distances[part.rows.neighbors[place]] == nil
+                    {
+                        guard try search.conditions.areMet(by: part.rows.relationships[place]) else {
+                            continue
+                        }
                         distances[part.rows.neighbors[place]] = depth
                         next.append(part.rows.neighbors[place])
                     }

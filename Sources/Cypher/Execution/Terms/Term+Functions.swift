@@ -35,7 +35,9 @@ struct FunctionMemory {
         of id: Int32, _ function: CypherFunction, _ rest: [Value], _ context: ExecutionContext
     ) throws(CypherError) -> Int32 {
         let index = Int(id) + 1
-        if index >= codes.count { codes += repeatElement(-1, count: max(index + 1, codes.count * 2) - codes.count) }
+        if index >= codes.count {
+            codes += repeatElement(-1, count: max(index + 1, codes.count * 2) - codes.count)
+        }
         if codes[index] >= 0 { return codes[index] }
         let argument: Value = id < 0 ? .null : .string(context.graph.strings[id])
         let value = try context.call(function, [argument] + rest)

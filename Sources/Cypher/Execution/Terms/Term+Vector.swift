@@ -15,7 +15,8 @@ extension Term {
             return .values(
                 try rows(batch) { (row) throws(CypherError) -> Value in
                     try operation.value(
-                        first.value(at: row, context.graph.strings), second.value(at: row, context.graph.strings),
+                        first.value(at: row, context.graph.strings),
+                        second.value(at: row, context.graph.strings),
                         context)
                 })
         default: break

@@ -46,7 +46,9 @@ extension UpdateTerm {
             let map = value.isNull ? ValueMap() : try context.properties(of: value)
             for value in map.values { try value.checkIsStorable() }
             if replacing {
-                for key in try context.properties(of: subject).keys { try context.set(key, of: subject, to: .null) }
+                for key in try context.properties(of: subject).keys {
+                    try context.set(key, of: subject, to: .null)
+                }
             }
             for (key, value) in zip(map.keys, map.values) { try context.set(key, of: subject, to: value) }
         case .addLabels(let entity, let labels):

@@ -90,7 +90,8 @@ enum Liveness {
                 aggregate.parameter?.collectSlots(into: &slots)
             }
         case .distinct(let width): for slot in 0..<width { slots.insert(slot) }
-        case .sort(let terms), .top(let terms, _, _): for term in terms { term.term.collectSlots(into: &slots) }
+        case .sort(let terms), .top(let terms, _, _):
+            for term in terms { term.term.collectSlots(into: &slots) }
         case .call(let call):
             for output in call.outputs { slots.remove(output.slot) }
             carried = slots.slots
