@@ -13,6 +13,8 @@ final class ExecutionContext {
     /// Patterns of `=~` that have been met.
     private var expressions: [String: RegularExpression] = [:]
     private let seed: UInt64
+    /// The labels of each set of labels as a list, null last.
+    var labelLists = CodedValues()
     /// The names of relationship types, null last.
     var typeNames = CodedValues()
     /// What functions of strings have given, by their names and further arguments.

@@ -9,6 +9,12 @@ extension Term {
             guard case .relationships(let rows) = try first.vector(batch, context) else { return nil }
             return context.types(of: rows)
         }
+        if function.name == "labels", arguments.count == 1,
+            case .nodes(let rows) = try first.vector(batch, context),
+            let sets = context.labelSets(of: rows)
+        {
+            return sets
+        }
         // A function of one string that varies is called once for each different string.
         guard arguments.dropFirst().allSatisfy(\.isConstant), !first.isConstant,
             case .strings(let ids) = try first.vector(batch, context)
@@ -53,6 +59,22 @@ struct FunctionMemory {
 }
 
 extension ExecutionContext {
+    /// The lists of the labels of nodes; nil where one of them has been deleted.
+    fileprivate func labelSets(of rows: [Int32]) -> Vector? {
+        if labelLists.values.count != graph.labelSets.count + 1 {
+            labelLists = CodedValues()
+            labelLists.values = graph.labelSets.map { .list($0.map { .string(graph.labels[$0]) }) } + [.null]
+        }
+        var codes: [Int32] = []
+        codes.reserveCapacity(rows.count)
+        for row in rows {
+            let set = row < 0 ? Int32(graph.labelSets.count) : graph.nodeLabels[Int(row)]
+            if set < 0 { return nil }
+            codes.append(set)
+        }
+        return .coded(codes, labelLists)
+    }
+
     /// The names of the types of relationships.
     fileprivate func types(of rows: [Int32]) -> Vector {
         if typeNames.values.count != graph.types.count + 1 {

@@ -16,6 +16,8 @@ struct PatternGraph {
         var selection: PathSelection
         /// Whether its name means something before this MATCH.
         var isBound: Bool
+        /// What must be known before it can be walked: names in the conditions of a repeated relationship.
+        var names: Set<String>
     }
 
     struct Condition {
@@ -43,6 +45,7 @@ struct PatternGraph {
         var expressions: [Expression] = []
         for pattern in patterns { add(pattern, &expressions) }
         for part in predicate?.conjuncts ?? [] { expressions.append(part) }
+        for edge in edges.indices { edges[edge].names.formIntersection(newNames) }
         conditions = expressions.map {
             Condition(expression: $0, names: $0.mentionedNames.intersection(newNames))
         }
@@ -106,7 +109,8 @@ struct PatternGraph {
         edges.append(
             Edge(
                 name: name, from: from, to: to, pattern: relationship, types: TypeChoice(relationship.types),
-                selection: selection, isBound: isBound && !isList))
+                selection: selection, isBound: isBound && !isList,
+                names: isList ? Self.names(in: relationship) : []))
         let variable = Expression(kind: .variable(name), range: relationship.range)
         // Those of a repeated relationship are asked of each on the way.
         if !isList {
@@ -114,6 +118,15 @@ struct PatternGraph {
             if let predicate = relationship.predicate { expressions += predicate.conjuncts }
         }
         return (name, isList)
+    }
+
+    /// The names that the conditions of a repeated relationship read, its own left out.
+    private static func names(in relationship: RelationshipPattern) -> Set<String> {
+        var names: Set<String> = []
+        relationship.properties?.mention(&names)
+        relationship.predicate?.mention(&names)
+        if let variable = relationship.variable { names.remove(variable.text) }
+        return names
     }
 
     /// `{a: 1, b: 2}` as conditions.

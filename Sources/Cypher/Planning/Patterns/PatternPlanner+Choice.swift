@@ -8,7 +8,7 @@ extension PatternPlanner {
         func offer(_ choice: Choice, _ rows: Double, cost: Double) {
             if best.map({ cost < $0.cost }) ?? true { best = (choice, rows, cost) }
         }
-        for edge in openEdges {
+        for edge in openEdges where graph.edges[edge].names.isSubset(of: boundNames) {
             let pattern = graph.edges[edge]
             let (isFromBound, isToBound) = (
                 boundNodes.contains(pattern.from), boundNodes.contains(pattern.to)

@@ -40,6 +40,12 @@ struct PatternPlanner {
             try add(choice)
             try addConditions()
         }
+        if let edge = openEdges.first {
+            throw CypherError(
+                .syntax, .undefinedVariable,
+                "the conditions of a relationship cannot read what it is part of",
+                at: graph.edges[edge].pattern.range, phase: .compileTime)
+        }
         for path in graph.paths { try add(path) }
         try addConditions()
     }
