@@ -36,6 +36,11 @@ struct PatternGraph {
     private(set) var edges: [Edge] = []
     private(set) var conditions: [Condition] = []
     private(set) var paths: [Path] = []
+    /// The places of the conditions that need a name, and of the edges at a node.
+    private(set) var conditionsByName: [String: [Int]] = [:]
+    private(set) var edgesByNode: [[Int]] = []
+    /// Names of nodes and relationships that paths are made of.
+    private(set) var pathNames: Set<String> = []
     private var indexes: [String: Int] = [:]
     private var newNames: Set<String> = []
     private let scope: NameScope
@@ -45,9 +50,17 @@ struct PatternGraph {
         var expressions: [Expression] = []
         for pattern in patterns { add(pattern, &expressions) }
         for part in predicate?.conjuncts ?? [] { expressions.append(part) }
-        for edge in edges.indices { edges[edge].names.formIntersection(newNames) }
+        edgesByNode = Array(repeating: [], count: nodes.count)
+        for (index, edge) in edges.enumerated() {
+            edges[index].names.formIntersection(newNames)
+            for node in Set([edge.from, edge.to]) { edgesByNode[node].append(index) }
+        }
+        for path in paths { pathNames.formUnion([path.start] + path.steps.map(\.name)) }
         conditions = expressions.map {
             Condition(expression: $0, names: $0.mentionedNames.intersection(newNames))
+        }
+        for (index, condition) in conditions.enumerated() {
+            for name in condition.names { conditionsByName[name, default: []].append(index) }
         }
     }
 

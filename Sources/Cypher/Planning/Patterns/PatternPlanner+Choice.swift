@@ -8,7 +8,7 @@ extension PatternPlanner {
         func offer(_ choice: Choice, _ rows: Double, cost: Double) {
             if best.map({ cost < $0.cost }) ?? true { best = (choice, rows, cost) }
         }
-        for edge in openEdges where graph.edges[edge].names.isSubset(of: boundNames) {
+        for edge in openEdges.sorted() where graph.edges[edge].names.isSubset(of: boundNames) {
             let pattern = graph.edges[edge]
             let (isFromBound, isToBound) = (
                 boundNodes.contains(pattern.from), boundNodes.contains(pattern.to)
@@ -34,7 +34,7 @@ extension PatternPlanner {
             let (source, condition, count) = try scan(node)
             offer(.scan(node: node, source, condition: condition), rows * count, cost: startCost(node, count))
         }
-        for edge in openEdges {
+        for edge in openEdges.sorted() {
             let pattern = graph.edges[edge]
             guard !pattern.isBound, pattern.selection == .all, pattern.pattern.length == nil,
                 !isSilent(edge), pattern.from != pattern.to, !boundNodes.contains(pattern.from),
@@ -50,7 +50,7 @@ extension PatternPlanner {
     /// What it costs to begin at a node: its rows and those of the cheapest step from it.
     func startCost(_ node: Int, _ count: Double) -> Double {
         var steps: Double?
-        for edge in openEdges where graph.edges[edge].from == node || graph.edges[edge].to == node {
+        for edge in graph.edgesByNode[node] where openEdges.contains(edge) {
             let pattern = graph.edges[edge]
             if boundNodes.contains(pattern.from) || boundNodes.contains(pattern.to)
                 || pattern.selection != .all
@@ -70,15 +70,12 @@ extension PatternPlanner {
         guard pattern.pattern.length == nil, isUnread(pattern.name) else { return false }
         return [pattern.from, pattern.to].contains { node in
             !boundNodes.contains(node) && isUnread(graph.nodes[node].name)
-                && graph.edges.indices.allSatisfy {
-                    $0 == edge || (graph.edges[$0].from != node && graph.edges[$0].to != node)
-                }
+                && graph.edgesByNode[node] == [edge]
         }
     }
 
     func isUnread(_ name: String) -> Bool {
-        !needed.contains(name) && !graph.conditions.contains { $0.names.contains(name) }
-            && !graph.paths.contains { path in path.start == name || path.steps.contains { $0.name == name } }
+        !needed.contains(name) && graph.conditionsByName[name] == nil && !graph.pathNames.contains(name)
     }
 
     /// How many rows a step makes of one.
@@ -102,11 +99,10 @@ extension PatternPlanner {
             growth *= max(0.01, statistics.nodeCount(label: label.text) / max(1, statistics.nodeCount))
         }
         let name = graph.nodes[target].name
-        for condition in openConditions {
+        let conditions = (graph.conditionsByName[name] ?? []) + (graph.conditionsByName[edge.name] ?? [])
+        for condition in Set(conditions).intersection(openConditions).sorted() {
             let names = graph.conditions[condition].names
-            if names.contains(name) || names.contains(edge.name),
-                names.subtracting([name, edge.name]).isSubset(of: boundNames)
-            {
+            if names.subtracting([name, edge.name]).isSubset(of: boundNames) {
                 growth *= graph.conditions[condition].selectivity
             }
         }
@@ -124,7 +120,7 @@ extension PatternPlanner {
             let count = statistics.nodeCount(label: label)
             if count <= best.count { best = (.label(label), nil, count) }
         }
-        for condition in openConditions {
+        for condition in graph.conditionsByName[pattern.name] ?? [] where openConditions.contains(condition) {
             guard let (key, value) = graph.conditions[condition].equality(of: pattern.name),
                 value.mentionedNames.intersection(graph.conditions[condition].names).isSubset(of: boundNames)
             else { continue }

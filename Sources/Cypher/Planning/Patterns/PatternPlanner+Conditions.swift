@@ -8,9 +8,9 @@ extension PatternPlanner {
     }
 
     mutating func addConditions() throws(CypherError) {
-        let ready = openConditions.filter { graph.conditions[$0].names.isSubset(of: boundNames) }
+        let ready = openConditions.sorted().filter { graph.conditions[$0].names.isSubset(of: boundNames) }
         guard !ready.isEmpty else { return }
-        openConditions.removeAll { ready.contains($0) }
+        openConditions.subtract(ready)
         var terms: [Term] = []
         for index in ready {
             terms.append(try clauses.compiler.term(graph.conditions[index].expression))

@@ -5,7 +5,7 @@ extension PatternPlanner {
         case .scan(let node, let source, let condition):
             let slot = clauses.scope.addSlot(graph.nodes[node].name)
             clauses.add(.nodes(NodeScan(slot: slot, source: source)), estimate: rows)
-            openConditions.removeAll { $0 == condition }
+            if let condition { openConditions.remove(condition) }
             bind(node)
             try addLabels(of: node) { source.proves($0) }
         case .relationships(let index):
@@ -89,7 +89,7 @@ extension PatternPlanner {
     }
 
     mutating func take(_ index: Int) -> PatternGraph.Edge {
-        openEdges.removeAll { $0 == index }
+        openEdges.remove(index)
         boundNames.insert(graph.edges[index].name)
         return graph.edges[index]
     }

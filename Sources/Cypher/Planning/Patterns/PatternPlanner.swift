@@ -8,8 +8,8 @@ struct PatternPlanner {
     let needed: Set<String>
     var boundNodes: Set<Int>
     var boundNames: Set<String> = []
-    var openEdges: [Int]
-    var openConditions: [Int]
+    var openEdges: Set<Int>
+    var openConditions: Set<Int>
     var rows: Double
 
     /// What may be done next.
@@ -25,8 +25,8 @@ struct PatternPlanner {
         self.graph = graph
         self.needed = needed
         boundNodes = Set(graph.nodes.indices.filter { graph.nodes[$0].isBound })
-        openEdges = Array(graph.edges.indices)
-        openConditions = Array(graph.conditions.indices)
+        openEdges = Set(graph.edges.indices)
+        openConditions = Set(graph.conditions.indices)
         rows = clauses.estimate
     }
 
@@ -40,7 +40,7 @@ struct PatternPlanner {
             try add(choice)
             try addConditions()
         }
-        if let edge = openEdges.first {
+        if let edge = openEdges.min() {
             throw CypherError(
                 .syntax, .undefinedVariable,
                 "the conditions of a relationship cannot read what it is part of",
