@@ -14,6 +14,7 @@ let package = Package(
         ),
         .executable(name: "annals", targets: ["AnnalsCLI"]),
         .executable(name: "annals-tck", targets: ["AnnalsTCK"]),
+        .executable(name: "annals-bench-query", targets: ["AnnalsBenchQuery"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -75,6 +76,7 @@ let package = Package(
         .executableTarget(
             name: "AnnalsTCK",
             dependencies: ["Cypher", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .executableTarget(name: "AnnalsBenchQuery", dependencies: ["Cypher"]),
         // What several test targets share.
         .target(name: "SampleTagger", dependencies: ["Tagging", "Ontology"], path: "Tests/SampleTagger"),
         .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
@@ -117,7 +119,9 @@ let package = Package(
             ]
         ),
         .testTarget(name: "CypherTests", dependencies: ["Cypher"]),
-        .testTarget(name: "AnnalsTCKTests", dependencies: ["AnnalsTCK", "Cypher"]),
+        .testTarget(
+            name: "AnnalsTCKTests", dependencies: ["AnnalsTCK", "Cypher"],
+            exclude: ["Features", "failing.txt"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Store", "Graph", "Ontology"], exclude: ["Golden"]),
     ],

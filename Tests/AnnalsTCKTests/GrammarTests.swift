@@ -1,7 +1,7 @@
-import Cypher
 import Testing
 
 @testable import AnnalsTCK
+@testable import Cypher
 
 /// The parser alone against the TCK, where that lies beside the repository.
 @Suite("The grammar of the TCK", .enabled(if: SharedKit.exists, "the TCK is not there"))
@@ -22,7 +22,7 @@ struct GrammarTests {
             if case .error = scenario.expectation {} else { queries.append(scenario.query) }
             if let control = scenario.control { queries.append(control.query) }
             for query in queries {
-                #expect(throws: Never.self, "\(scenario.id)") { try CypherSyntax.check(query) }
+                #expect(throws: Never.self, "\(scenario.id)") { try Parser.statement(query) }
             }
         }
     }
@@ -38,7 +38,7 @@ struct GrammarTests {
             guard case .error(let expected) = scenario.expectation, details.contains(expected.detail) else {
                 continue
             }
-            #expect(throws: CypherError.self, "\(scenario.id)") { try CypherSyntax.check(scenario.query) }
+            #expect(throws: CypherError.self, "\(scenario.id)") { try Parser.statement(scenario.query) }
         }
     }
 
@@ -48,7 +48,7 @@ struct GrammarTests {
         for scenario in try SharedKit.kit().scenarios {
             guard case .error(let expected) = scenario.expectation else { continue }
             do throws(CypherError) {
-                try CypherSyntax.check(scenario.query)
+                _ = try Parser.statement(scenario.query)
             } catch {
                 raisedCount += 1
                 let grade = ErrorGrade(expected: expected, raised: error)

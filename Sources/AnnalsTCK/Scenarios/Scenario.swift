@@ -2,6 +2,8 @@
 struct Scenario {
     /// `clauses/match/Match1.feature: [3] Name #2`: the same in every run, and no other scenario's.
     var id: String
+    /// The folder of its feature: `clauses/match`.
+    var folder: String
     var kind: ScenarioKind
     /// The name of the graph to start from; nil for an empty one.
     var graph: String?
@@ -20,9 +22,6 @@ struct Scenario {
         var query: String
         var expectation: Expectation
     }
-
-    /// `clauses/match`
-    var folder: String { id.split(separator: "/").prefix(2).joined(separator: "/") }
 }
 
 enum Expectation {

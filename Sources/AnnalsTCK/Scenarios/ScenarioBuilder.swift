@@ -96,7 +96,9 @@ struct ScenarioBuilder {
         }
         let example = raw.example.map { " #\($0)" } ?? ""
         return Scenario(
-            id: "\(path): \(raw.name)\(example)", kind: ScenarioKind(path: path, query: query), graph: graph,
+            id: "\(path): \(raw.name)\(example)",
+            folder: path.split(separator: "/").dropLast().joined(separator: "/"),
+            kind: ScenarioKind(path: path, query: query), graph: graph,
             setup: setup, parameters: parameters, procedures: procedures, query: query,
             expectation: expectation,
             sideEffects: sideEffects, control: control)

@@ -64,7 +64,13 @@ struct PatternChecker {
         for step in pattern.steps {
             if let name = step.relationship.variable {
                 try checker.checkIsNew(name, scope)
+                guard step.relationship.types != nil else { throw .noSingleType(of: step.relationship) }
                 scope.define(name.text, .relationship)
+            }
+            guard step.relationship.types != nil else {
+                throw CypherError(
+                    .syntax, .noSingleRelationshipType, "a new relationship needs one type",
+                    at: step.relationship.range)
             }
             try create(step.node, isAlone: false, &scope)
         }

@@ -56,7 +56,8 @@ public struct CypherQuery: Sendable {
             .check(statement, parameters: Set(parameters.keys))
         let plan = try plan(graph)
         if statement.mode == .explain {
-            return QueryResult(columns: plan.columns, plan: PlanTable(plan.pipeline, profile: nil).description)
+            return QueryResult(
+                columns: plan.columns, plan: PlanTable(plan.pipeline, profile: nil).description)
         }
         let before = graph
         let profile = statement.mode == .profile ? Profile(plan.pipeline, now: options.limits.now) : nil
@@ -123,4 +124,10 @@ public struct QueryResult: Sendable {
     public var rows: [[Value]] = []
     /// The plan as a table, where EXPLAIN or PROFILE asked for it.
     public var plan: String?
+
+    public init(columns: [String], rows: [[Value]] = [], plan: String? = nil) {
+        self.columns = columns
+        self.rows = rows
+        self.plan = plan
+    }
 }

@@ -6,7 +6,6 @@ final class ExecutionContext {
     let parameters: [String: Value]
     let clock: StatementClock
     var budget: Budget
-    var scratch = SearchScratch()
     /// Counts and times by step; nil where nobody asked.
     var profile: Profile?
     /// What functions need; made when the first one is called.
@@ -14,6 +13,8 @@ final class ExecutionContext {
     /// Patterns of `=~` that have been met.
     private var expressions: [String: RegularExpression] = [:]
     private let seed: UInt64
+    /// The labels of each set of labels as a list, null last.
+    var labelLists = CodedValues()
     /// The names of relationship types, null last.
     var typeNames = CodedValues()
     /// What functions of strings have given, by their names and further arguments.
@@ -65,9 +66,9 @@ extension ExecutionContext: GraphAccess {
         return graph.labels(of: row).map { graph.labels[$0] }
     }
 
+    /// The type of a relationship that has been deleted is known still.
     func type(ofRelationship row: Int32) throws(CypherError) -> String {
-        try checkRelationship(row)
-        return graph.type(of: row)
+        graph.type(of: row)
     }
 
     func endpoints(ofRelationship row: Int32) throws(CypherError) -> (source: Int32, target: Int32) {
@@ -98,11 +99,11 @@ extension ExecutionContext: GraphAccess {
         return graph.value(name, ofRelationship: row)
     }
 
-    private func checkNode(_ row: Int32) throws(CypherError) {
+    func checkNode(_ row: Int32) throws(CypherError) {
         guard graph.isNode(row) else { throw Self.deleted("node") }
     }
 
-    private func checkRelationship(_ row: Int32) throws(CypherError) {
+    func checkRelationship(_ row: Int32) throws(CypherError) {
         guard graph.isRelationship(row) else { throw Self.deleted("relationship") }
     }
 
@@ -116,7 +117,9 @@ private struct GraphOfRun: GraphAccess {
     unowned let context: ExecutionContext
 
     func labels(ofNode row: Int32) throws(CypherError) -> [String] { try context.labels(ofNode: row) }
-    func type(ofRelationship row: Int32) throws(CypherError) -> String { try context.type(ofRelationship: row) }
+    func type(ofRelationship row: Int32) throws(CypherError) -> String {
+        try context.type(ofRelationship: row)
+    }
     func endpoints(ofRelationship row: Int32) throws(CypherError) -> (source: Int32, target: Int32) {
         try context.endpoints(ofRelationship: row)
     }

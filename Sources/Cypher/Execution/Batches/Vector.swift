@@ -77,41 +77,54 @@ extension Vector {
 
     /// This vector of `count` rows with another behind it.
     mutating func append(_ other: Vector, count: Int, otherCount: Int, _ strings: StringPool) {
-        switch (self, other) {
-        case (.absent, .absent): break
-        case (.nodes(var rows), .nodes(let more)):
-            self = .absent
+        // The vector is given up first: an array with two owners would be copied to grow.
+        var own = Vector.absent
+        swap(&own, &self)
+        self = Vector.joined(consume own, other) { own in
+            .values(own.allValues(count, strings) + other.allValues(otherCount, strings))
+        }
+    }
+
+    private static func joined(
+        _ left: consuming Vector, _ right: Vector, orElse general: (Vector) -> Vector
+    ) -> Vector {
+        if case .absent = right, case .absent = left { return .absent }
+        switch consume left {
+        case .nodes(var rows):
+            guard case .nodes(let more) = right else { return general(.nodes(rows)) }
             rows += more
-            self = .nodes(rows)
-        case (.relationships(var rows), .relationships(let more)):
-            self = .absent
+            return .nodes(rows)
+        case .relationships(var rows):
+            guard case .relationships(let more) = right else { return general(.relationships(rows)) }
             rows += more
-            self = .relationships(rows)
-        case (.strings(var ids), .strings(let more)):
-            self = .absent
+            return .relationships(rows)
+        case .strings(var ids):
+            guard case .strings(let more) = right else { return general(.strings(ids)) }
             ids += more
-            self = .strings(ids)
-        case (.integers(var numbers), .integers(let more)):
-            self = .absent
+            return .strings(ids)
+        case .integers(var numbers):
+            guard case .integers(let more) = right else { return general(.integers(numbers)) }
             numbers += more
-            self = .integers(numbers)
-        case (.floats(var numbers), .floats(let more)):
-            self = .absent
+            return .integers(numbers)
+        case .floats(var numbers):
+            guard case .floats(let more) = right else { return general(.floats(numbers)) }
             numbers += more
-            self = .floats(numbers)
-        case (.booleans(var truths), .booleans(let more)):
-            self = .absent
+            return .floats(numbers)
+        case .booleans(var truths):
+            guard case .booleans(let more) = right else { return general(.booleans(truths)) }
             truths += more
-            self = .booleans(truths)
-        case (.coded(var codes, let list), .coded(let more, let others)) where list === others:
-            self = .absent
+            return .booleans(truths)
+        case .values(var values):
+            guard case .values(let more) = right else { return general(.values(values)) }
+            values += more
+            return .values(values)
+        case .coded(var codes, let list):
+            guard case .coded(let more, let others) = right, others === list else {
+                return general(.coded(codes, list))
+            }
             codes += more
-            self = .coded(codes, list)
-        default:
-            var values = allValues(count, strings)
-            self = .absent
-            values += other.allValues(otherCount, strings)
-            self = .values(values)
+            return .coded(codes, list)
+        case .absent: return general(.absent)
         }
     }
 

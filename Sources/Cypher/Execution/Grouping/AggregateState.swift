@@ -37,7 +37,8 @@ struct AggregateState {
             let codes = encoder.codes(vector, count: batch.count, context.graph.strings)
             for row in 0..<batch.count where !vector.isNull(at: row) {
                 let known = seen.count
-                let pair = UInt64(UInt32(bitPattern: groups[row])) << 32 | UInt64(UInt32(bitPattern: codes[row]))
+                let pair =
+                    UInt64(UInt32(bitPattern: groups[row])) << 32 | UInt64(UInt32(bitPattern: codes[row]))
                 if Int(seen.index(of: pair)) == known { counts[Int(groups[row])] += 1 }
             }
             mode = .countDistinct(counts, encoder, seen)

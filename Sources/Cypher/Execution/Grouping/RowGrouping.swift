@@ -22,7 +22,8 @@ struct RowGrouping {
         for index in vectors.indices.dropFirst() {
             let codes = encoders[index].codes(vectors[index], count: rows, strings)
             for row in groups.indices {
-                let pair = UInt64(UInt32(bitPattern: groups[row])) << 32 | UInt64(UInt32(bitPattern: codes[row]))
+                let pair =
+                    UInt64(UInt32(bitPattern: groups[row])) << 32 | UInt64(UInt32(bitPattern: codes[row]))
                 groups[row] = pairs[index - 1].index(of: pair)
             }
             count = pairs[index - 1].count

@@ -16,8 +16,7 @@ final class DegreeCursor: Cursor {
         let ways = ways ?? AdjacencyChoice(degree.types, degree.direction, context.graph)
         self.ways = ways
         let nodes = batch[degree.node].nodeRows(batch.count)
-        var weights = nodes.map { $0 < 0 ? 0 : Int64(ways.degree(of: $0)) }
-        if let before = batch.weights { for row in weights.indices { weights[row] *= before[row] } }
+        let weights = nodes.map { $0 < 0 ? 0 : Int64(ways.degree(of: $0)) }
         batch.weights = weights
         guard weights.contains(0) else { return batch }
         let rows = weights.indices.filter { weights[$0] != 0 }.map(Int32.init)

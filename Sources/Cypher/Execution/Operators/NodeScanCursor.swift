@@ -57,7 +57,9 @@ final class NodeScanCursor: Cursor {
             return graph.nodes(label: label)[...]
         case .id(let term):
             var frame = Frame(context, batch, row: row)
-            guard case .integer(let id) = try term.value(&frame), let node = Int32(exactly: id) else { return [] }
+            guard case .integer(let id) = try term.value(&frame), let node = Int32(exactly: id) else {
+                return []
+            }
             return graph.isNode(node) ? [node] : []
         case .property(let label, let key, let term):
             var frame = Frame(context, batch, row: row)

@@ -18,7 +18,9 @@ final class RelationshipEndsCursor: Cursor {
         let types = ends.types.ids(in: graph.types)
         let relationships = batch[ends.relationship].relationshipRows(batch.count)
         let froms = ends.from.isBound ? batch[ends.from.slot].nodeRows(batch.count) : nil
-        let tos = ends.to.isBound && ends.to.slot != ends.from.slot ? batch[ends.to.slot].nodeRows(batch.count) : nil
+        let tos =
+            ends.to.isBound && ends.to.slot != ends.from.slot
+            ? batch[ends.to.slot].nodeRows(batch.count) : nil
         let excluded = ExcludedRelationships(ends.excluded, batch, context)
         var rows: [Int32] = []
         var found: (from: [Int32], to: [Int32]) = ([], [])

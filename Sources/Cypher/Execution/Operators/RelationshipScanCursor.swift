@@ -6,6 +6,7 @@ final class RelationshipScanCursor: Cursor {
     private let context: ExecutionContext
     private var relationships: [Int32]?
     private var batch: Batch?
+    private var excluded = ExcludedRelationships()
     private var row = 0
     private var place = 0
 
@@ -20,6 +21,7 @@ final class RelationshipScanCursor: Cursor {
         while true {
             if batch == nil {
                 batch = try input.next()
+                excluded = batch.map { ExcludedRelationships(scan.excluded, $0, context) } ?? excluded
                 row = 0
                 place = 0
             }
@@ -50,12 +52,12 @@ final class RelationshipScanCursor: Cursor {
     }
 
     private func result(_ part: ArraySlice<Int32>, _ batch: Batch, _ row: Int32) -> Batch {
-        var rows = Array(part)
+        var rows = excluded.isEmpty ? Array(part) : part.filter { !excluded.contains($0, at: Int(row)) }
         var isForward: [Bool] = []
         let graph = context.graph
         if scan.direction == .either {
-            let loops = part.map { graph.sources[Int($0)] == graph.targets[Int($0)] }
-            rows = zip(part, loops).flatMap { $1 ? [$0] : [$0, $0] }
+            let loops = rows.map { graph.sources[Int($0)] == graph.targets[Int($0)] }
+            rows = zip(rows, loops).flatMap { $1 ? [$0] : [$0, $0] }
             isForward = loops.flatMap { $0 ? [true] : [true, false] }
         }
         var result: Batch
@@ -66,14 +68,17 @@ final class RelationshipScanCursor: Cursor {
                 Array(repeating: row, count: rows.count), slots: carried, context.graph.strings)
         }
         if let slot = scan.slot { result[slot] = .relationships(rows) }
-        for (slot, isStart) in [(scan.from, scan.direction != .incoming), (scan.to, scan.direction == .incoming)] {
+        for (slot, isStart) in [
+            (scan.from, scan.direction != .incoming), (scan.to, scan.direction == .incoming),
+        ] {
             guard let slot else { continue }
             result[slot] = .nodes(ends(rows, isForward, atSource: isStart, graph))
         }
         return result
     }
 
-    private func ends(_ rows: [Int32], _ isForward: [Bool], atSource: Bool, _ graph: PropertyGraph) -> [Int32] {
+    private func ends(_ rows: [Int32], _ isForward: [Bool], atSource: Bool, _ graph: PropertyGraph) -> [Int32]
+    {
         if isForward.isEmpty {
             let ends = atSource ? graph.sources : graph.targets
             return rows.map { ends[Int($0)] }

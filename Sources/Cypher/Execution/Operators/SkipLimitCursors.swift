@@ -21,7 +21,8 @@ final class SkipCursor: Cursor {
             }
             left = 0
             return count == 0
-                ? batch : batch.gathered((Int32(count)..<Int32(batch.count)).map { $0 }, context.graph.strings)
+                ? batch
+                : batch.gathered((Int32(count)..<Int32(batch.count)).map { $0 }, context.graph.strings)
         }
         return nil
     }
@@ -63,7 +64,8 @@ extension ExecutionContext {
         }
         guard count >= 0 else {
             throw CypherError(
-                .syntax, .negativeIntegerArgument, "\(clause) needs a number that is not negative, found \(count)",
+                .syntax, .negativeIntegerArgument,
+                "\(clause) needs a number that is not negative, found \(count)",
                 phase: .runtime)
         }
         return Int(count)

@@ -110,7 +110,8 @@ struct RowOrder {
         var place = 0
         while true {
             var last = place
-            for child in [2 * place + 1, 2 * place + 2] where child < heap.count && precedes(heap[last], heap[child]) {
+            for child in [2 * place + 1, 2 * place + 2]
+            where child < heap.count && precedes(heap[last], heap[child]) {
                 last = child
             }
             if last == place { return }
@@ -125,7 +126,8 @@ extension Vector {
     func order(_ left: Int, _ right: Int, _ strings: StringPool) -> Ordering {
         switch self {
         case .integers(let numbers): return Ordering(numbers[left], numbers[right])
-        case .nodes(let rows) where rows[left] >= 0 && rows[right] >= 0: return Ordering(rows[left], rows[right])
+        case .nodes(let rows) where rows[left] >= 0 && rows[right] >= 0:
+            return Ordering(rows[left], rows[right])
         case .strings(let ids) where ids[left] >= 0 && ids[right] >= 0:
             if ids[left] == ids[right] { return .same }
             return strings.precedes(ids[left], ids[right]) ? .less : .greater

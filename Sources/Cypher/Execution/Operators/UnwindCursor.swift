@@ -6,6 +6,11 @@ final class UnwindCursor: Cursor {
     private let carried: [Int]?
     private let context: ExecutionContext
 
+    private var batch: Batch?
+    private var row = 0
+    /// What is left of the current row's list.
+    private var elements: ArraySlice<Value>?
+
     init(_ input: any Cursor, _ term: Term, _ slot: Int, _ carried: [Int]?, _ context: ExecutionContext) {
         self.input = input
         self.term = term
@@ -15,24 +20,37 @@ final class UnwindCursor: Cursor {
     }
 
     func next() throws(CypherError) -> Batch? {
-        guard let batch = try input.next() else { return nil }
+        if batch == nil {
+            batch = try input.next()
+            row = 0
+        }
+        guard let batch else { return nil }
         var rows: [Int32] = []
-        var elements: [Value] = []
-        var frame = Frame(context, batch)
-        for row in 0..<batch.count {
-            frame.row = row
-            switch try term.value(&frame) {
-            case .null: continue
-            case .list(let list):
-                elements += list
-                rows += repeatElement(Int32(row), count: list.count)
-            case let single:
-                elements.append(single)
-                rows.append(Int32(row))
+        var taken: [Value] = []
+        while row < batch.count, taken.count < Batch.size {
+            if elements == nil { elements = try list(batch) }
+            let part = elements?.prefix(Batch.size - taken.count) ?? []
+            elements = elements?.dropFirst(part.count)
+            taken += part
+            rows += repeatElement(Int32(row), count: part.count)
+            if elements?.isEmpty != false {
+                elements = nil
+                row += 1
             }
         }
+        if row >= batch.count { self.batch = nil }
+        try context.budget.checkTime()
         var result = batch.gathered(rows, slots: carried, context.graph.strings)
-        result[slot] = .values(elements)
+        result[slot] = .values(taken)
         return result
+    }
+
+    private func list(_ batch: Batch) throws(CypherError) -> ArraySlice<Value> {
+        var frame = Frame(context, batch, row: row)
+        switch try term.value(&frame) {
+        case .null: return []
+        case .list(let list): return list[...]
+        case let single: return [single]
+        }
     }
 }

@@ -16,14 +16,17 @@ final class ShortestPathCursor: Cursor {
         guard let batch = try input.next() else { return nil }
         let ways = AdjacencyChoice(step.types, step.direction, context.graph)
         let back = AdjacencyChoice(step.types, step.direction.reversed, context.graph)
-        let search = ShortestPathSearch(ways: ways, waysBack: back, upper: step.upper)
+        let wanted = try wanted()
         let starts = batch[step.from].nodeRows(batch.count)
         let ends = batch[step.to].nodeRows(batch.count)
         var rows: [Int32] = []
         var lists: [Value] = []
         for row in 0..<batch.count where starts[row] >= 0 && ends[row] >= 0 {
             try context.budget.checkTime()
-            for path in try paths(search, starts[row], ends[row]) {
+            let search = ShortestPathSearch(
+                ways: ways, waysBack: back, upper: step.upper,
+                conditions: RelationshipConditions(step.conditions, batch, row: row, context))
+            for path in try paths(search, wanted, starts[row], ends[row]) {
                 rows.append(Int32(row))
                 lists.append(.list(path.map(Value.relationship)))
             }
@@ -34,22 +37,33 @@ final class ShortestPathCursor: Cursor {
     }
 
     private func paths(
-        _ search: ShortestPathSearch, _ start: Int32, _ end: Int32
+        _ search: ShortestPathSearch, _ wanted: PathsByLength.Wanted, _ start: Int32, _ end: Int32
     ) throws(CypherError) -> [[Int32]] {
-        let nodes = context.graph.nodeRows
-        // A path with a length of its own to reach, or several of different lengths: walk by walk.
-        if step.lower > 1 || (start == end && step.lower == 1) || isBeyondShortest {
-            return try PathsByLength(search: search, lower: step.lower, wanted: step.selection)
-                .paths(start, end, context)
+        var limit: Int?
+        switch wanted {
+        case .paths(1): limit = 1
+        case .lengths(1): limit = .max
+        case .paths, .lengths: break
         }
-        guard let length = search.length(from: start, to: end, nodes: nodes, &context.scratch) else { return [] }
-        if length == 0 { return [[]] }
-        let limit = if case .paths(let count) = step.selection { count } else { Int.max }
-        return try ShortestPathWalk(search: search, length: length, limit: limit).paths(from: start, context)
+        // Paths with a length of their own to reach, and those beyond the shortest, are found walk by walk.
+        guard let limit, step.lower <= 1, start != end || step.lower == 0 else {
+            var paths = PathsByLength(search: search, lower: step.lower, wanted: wanted)
+            return try paths.paths(start, end, context)
+        }
+        var search = search
+        var scratch = context.graph.derived.takeScratch()
+        let nodes = context.graph.nodeRows
+        let meeting = try search.meeting(from: start, to: end, nodes: nodes, one: limit == 1, &scratch)
+        defer { context.graph.derived.giveBack(scratch) }
+        guard let meeting else { return [] }
+        var walk = ShortestPathWalk(search: search, scratch: scratch, limit: limit)
+        return try walk.paths(meeting, context)
     }
 
-    private var isBeyondShortest: Bool {
-        if case .paths(let count) = step.selection { return count > 1 }
-        return false
+    private func wanted() throws(CypherError) -> PathsByLength.Wanted {
+        switch step.selection {
+        case .paths(let count): .paths(try context.rowCount(count, "SHORTEST"))
+        case .lengths(let count): .lengths(try context.rowCount(count, "SHORTEST"))
+        }
     }
 }

@@ -5,7 +5,8 @@ extension UnaryOperator {
         case .minus: return try Arithmetic.negate(operand)
         case .plus:
             guard operand.isNumber || operand.isNull else {
-                throw CypherError(.type, .invalidArgumentType, "`+` cannot stand before a \(operand.typeName)")
+                throw CypherError(
+                    .type, .invalidArgumentType, "`+` cannot stand before a \(operand.typeName)")
             }
             return operand
         }

@@ -9,6 +9,12 @@ extension Term {
             guard case .relationships(let rows) = try first.vector(batch, context) else { return nil }
             return context.types(of: rows)
         }
+        if function.name == "labels", arguments.count == 1,
+            case .nodes(let rows) = try first.vector(batch, context),
+            let sets = context.labelSets(of: rows)
+        {
+            return sets
+        }
         // A function of one string that varies is called once for each different string.
         guard arguments.dropFirst().allSatisfy(\.isConstant), !first.isConstant,
             case .strings(let ids) = try first.vector(batch, context)
@@ -35,7 +41,9 @@ struct FunctionMemory {
         of id: Int32, _ function: CypherFunction, _ rest: [Value], _ context: ExecutionContext
     ) throws(CypherError) -> Int32 {
         let index = Int(id) + 1
-        if index >= codes.count { codes += repeatElement(-1, count: max(index + 1, codes.count * 2) - codes.count) }
+        if index >= codes.count {
+            codes += repeatElement(-1, count: max(index + 1, codes.count * 2) - codes.count)
+        }
         if codes[index] >= 0 { return codes[index] }
         let argument: Value = id < 0 ? .null : .string(context.graph.strings[id])
         let value = try context.call(function, [argument] + rest)
@@ -51,23 +59,36 @@ struct FunctionMemory {
 }
 
 extension ExecutionContext {
+    /// The lists of the labels of nodes; nil where one of them has been deleted.
+    fileprivate func labelSets(of rows: [Int32]) -> Vector? {
+        if labelLists.values.count != graph.labelSets.count + 1 {
+            labelLists = CodedValues()
+            labelLists.values = graph.labelSets.map { .list($0.map { .string(graph.labels[$0]) }) } + [.null]
+        }
+        var codes: [Int32] = []
+        codes.reserveCapacity(rows.count)
+        for row in rows {
+            let set = row < 0 ? Int32(graph.labelSets.count) : graph.nodeLabels[Int(row)]
+            if set < 0 { return nil }
+            codes.append(set)
+        }
+        return .coded(codes, labelLists)
+    }
+
     /// The names of the types of relationships.
-    fileprivate func types(of rows: [Int32]) -> Vector? {
+    fileprivate func types(of rows: [Int32]) -> Vector {
         if typeNames.values.count != graph.types.count + 1 {
             typeNames = CodedValues()
             typeNames.values = graph.types.names.map(Value.string) + [.null]
         }
         let null = Int32(graph.types.count)
         var codes = [Int32](repeating: null, count: rows.count)
-        let isWhole = graph.relationshipTypes.withUnsafeBufferPointer { types in
+        graph.relationshipTypes.withUnsafeBufferPointer { types in
             for index in rows.indices where rows[index] >= 0 {
                 let type = types[Int(rows[index])]
-                // A deleted one: row by row, so that the error is raised.
-                if type < 0 { return false }
-                codes[index] = type
+                codes[index] = type < 0 ? ~type : type
             }
-            return true
         }
-        return isWhole ? .coded(codes, typeNames) : nil
+        return .coded(codes, typeNames)
     }
 }

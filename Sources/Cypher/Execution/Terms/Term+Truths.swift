@@ -34,7 +34,8 @@ extension Term {
         if batch.count > 0, right.isConstant {
             var frame = Frame(context, batch)
             let constant = try right.value(&frame)
-            return operation.truths(try left.vector(batch, context), constant, batch.count, context.graph.strings)
+            return operation.truths(
+                try left.vector(batch, context), constant, batch.count, context.graph.strings)
         }
         if batch.count > 0, left.isConstant {
             var frame = Frame(context, batch)
@@ -61,7 +62,9 @@ extension Term {
 
 extension ComparisonOperator {
     /// Compares each row of a vector with one value.
-    fileprivate func truths(_ vector: Vector, _ constant: Value, _ count: Int, _ strings: StringPool) -> [Truth] {
+    fileprivate func truths(_ vector: Vector, _ constant: Value, _ count: Int, _ strings: StringPool)
+        -> [Truth]
+    {
         switch (vector, constant) {
         case (.integers(let numbers), .integer(let constant)):
             return numbers.map { Truth(isMet(by: Ordering($0, constant))) }
@@ -100,7 +103,7 @@ extension ExecutionContext {
                 continue
             }
             let set = Int(graph.nodeLabels[Int(row)])
-            if set < 0 { _ = try self.labels(ofNode: row) }
+            if set < 0 { try checkNode(row) }
             let truth = known[set] ?? Truth(labels.isMet(by: graph.labelSets[set].map { graph.labels[$0] }))
             known[set] = truth
             truths.append(truth)

@@ -15,7 +15,8 @@ extension Term {
             return .values(
                 try rows(batch) { (row) throws(CypherError) -> Value in
                     try operation.value(
-                        first.value(at: row, context.graph.strings), second.value(at: row, context.graph.strings),
+                        first.value(at: row, context.graph.strings),
+                        second.value(at: row, context.graph.strings),
                         context)
                 })
         default: break
@@ -49,14 +50,12 @@ extension ExecutionContext {
         switch vector {
         case .nodes(let rows):
             if graph.nodeCount < graph.nodeRows {
-                for row in rows where row >= 0 && !graph.isNode(row) { _ = try labels(ofNode: row) }
+                for row in rows where row >= 0 && !graph.isNode(row) { try checkNode(row) }
             }
             return id.flatMap { graph.nodeColumn($0) }.values(of: rows)
         case .relationships(let rows):
             if graph.relationshipCount < graph.relationshipRows {
-                for row in rows where row >= 0 && !graph.isRelationship(row) {
-                    _ = try type(ofRelationship: row)
-                }
+                for row in rows where row >= 0 && !graph.isRelationship(row) { try checkRelationship(row) }
             }
             return id.flatMap { graph.relationshipColumn($0) }.values(of: rows)
         default: return nil

@@ -76,8 +76,10 @@ extension Term {
     var parts: [Term] {
         switch self {
         case .constant, .parameter, .slot, .local: []
-        case .property(let base, _), .unary(_, let base), .isNull(let base, _), .hasLabels(let base, _): [base]
-        case .element(let left, let right), .binary(_, let left, let right), .comparison(_, let left, let right):
+        case .property(let base, _), .unary(_, let base), .isNull(let base, _), .hasLabels(let base, _):
+            [base]
+        case .element(let left, let right), .binary(_, let left, let right),
+            .comparison(_, let left, let right):
             [left, right]
         case .slice(let base, let lower, let upper): [base] + [lower, upper].compactMap { $0 }
         case .list(let terms), .and(let terms), .or(let terms), .function(_, let terms): terms
@@ -97,7 +99,11 @@ extension Term {
 
     /// Puts the slots that this term reads into `slots`.
     func collectSlots(into slots: inout SlotSet) {
-        if case .slot(let slot) = self { slots.insert(slot) } else { for part in parts { part.collectSlots(into: &slots) } }
+        if case .slot(let slot) = self {
+            slots.insert(slot)
+        } else {
+            for part in parts { part.collectSlots(into: &slots) }
+        }
     }
 
     /// Whether it is the same for all rows.

@@ -40,7 +40,8 @@ final class MergeCursor: Cursor {
             guard let term, case .map(let map) = try term.value(&frame) else { continue }
             guard let key = zip(map.keys, map.values).first(where: { $0.1.isNull })?.0 else { continue }
             throw CypherError(
-                .semantic, .mergeReadOwnWrites, "MERGE cannot be given null, as it is for the property `\(key)`")
+                .semantic, .mergeReadOwnWrites,
+                "MERGE cannot be given null, as it is for the property `\(key)`")
         }
     }
 }

@@ -46,7 +46,9 @@ extension UpdateTerm {
             let map = value.isNull ? ValueMap() : try context.properties(of: value)
             for value in map.values { try value.checkIsStorable() }
             if replacing {
-                for key in try context.properties(of: subject).keys { try context.set(key, of: subject, to: .null) }
+                for key in try context.properties(of: subject).keys {
+                    try context.set(key, of: subject, to: .null)
+                }
             }
             for (key, value) in zip(map.keys, map.values) { try context.set(key, of: subject, to: value) }
         case .addLabels(let entity, let labels):
@@ -63,10 +65,10 @@ extension ExecutionContext {
     fileprivate func set(_ key: String, of entity: Value, to value: Value) throws(CypherError) {
         switch entity {
         case .node(let row):
-            _ = try labels(ofNode: row)
+            try checkNode(row)
             graph.setProperty(key, ofNode: row, to: value)
         case .relationship(let row):
-            _ = try type(ofRelationship: row)
+            try checkRelationship(row)
             graph.setProperty(key, ofRelationship: row, to: value)
         default:
             throw CypherError(
@@ -79,7 +81,7 @@ extension ExecutionContext {
         switch value {
         case .null: return nil
         case .node(let row):
-            _ = try labels(ofNode: row)
+            try checkNode(row)
             return row
         default:
             throw CypherError(

@@ -5,7 +5,8 @@ extension ClausePlanner {
         var outputs: [(slot: Int, output: Int)] = []
         if case .items(let items) = call.yield {
             for item in items {
-                guard let output = procedure.signature.outputs.firstIndex(where: { $0.name == item.field.text })
+                guard
+                    let output = procedure.signature.outputs.firstIndex(where: { $0.name == item.field.text })
                 else { continue }
                 outputs.append((scope.addSlot(item.variable.text), output))
             }

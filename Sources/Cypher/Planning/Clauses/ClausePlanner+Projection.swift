@@ -110,7 +110,8 @@ extension ClausePlanner {
             case .aggregate(let function)? = planner.functions.function(named: call.name.text)?.implementation
         else { return AggregateTerm() }
         return AggregateTerm(
-            function: function, isDistinct: call.isDistinct, argument: try compiler.optional(call.arguments.first),
+            function: function, isDistinct: call.isDistinct,
+            argument: try compiler.optional(call.arguments.first),
             parameter: try compiler.optional(call.arguments.dropFirst().first))
     }
 

@@ -18,7 +18,8 @@ extension ClausePlanner {
     }
 
     /// The plan of a match, its names moved to the slots that they have in `scope`.
-    private static func aligned(_ inner: ClausePlanner, with scope: NameScope) throws(CypherError) -> Pipeline {
+    private static func aligned(_ inner: ClausePlanner, with scope: NameScope) throws(CypherError) -> Pipeline
+    {
         var inner = inner
         var terms = (0..<scope.width).map { _ in Term.constant(.null) }
         for name in scope.names {
@@ -99,7 +100,8 @@ extension ClausePlanner {
             case .property(let entity, let key):
                 updates.append(
                     .property(
-                        of: try compiler.term(entity), key: .constant(.string(key.text)), value: .constant(.null))
+                        of: try compiler.term(entity), key: .constant(.string(key.text)),
+                        value: .constant(.null))
                 )
             case .dynamicProperty(let entity, let key):
                 updates.append(

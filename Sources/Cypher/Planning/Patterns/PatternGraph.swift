@@ -16,6 +16,8 @@ struct PatternGraph {
         var selection: PathSelection
         /// Whether its name means something before this MATCH.
         var isBound: Bool
+        /// What must be known before it can be walked: names in the conditions of a repeated relationship.
+        var names: Set<String>
     }
 
     struct Condition {
@@ -34,6 +36,11 @@ struct PatternGraph {
     private(set) var edges: [Edge] = []
     private(set) var conditions: [Condition] = []
     private(set) var paths: [Path] = []
+    /// The places of the conditions that need a name, and of the edges at a node.
+    private(set) var conditionsByName: [String: [Int]] = [:]
+    private(set) var edgesByNode: [[Int]] = []
+    /// Names of nodes and relationships that paths are made of.
+    private(set) var pathNames: Set<String> = []
     private var indexes: [String: Int] = [:]
     private var newNames: Set<String> = []
     private let scope: NameScope
@@ -43,8 +50,17 @@ struct PatternGraph {
         var expressions: [Expression] = []
         for pattern in patterns { add(pattern, &expressions) }
         for part in predicate?.conjuncts ?? [] { expressions.append(part) }
+        edgesByNode = Array(repeating: [], count: nodes.count)
+        for (index, edge) in edges.enumerated() {
+            edges[index].names.formIntersection(newNames)
+            for node in Set([edge.from, edge.to]) { edgesByNode[node].append(index) }
+        }
+        for path in paths { pathNames.formUnion([path.start] + path.steps.map(\.name)) }
         conditions = expressions.map {
             Condition(expression: $0, names: $0.mentionedNames.intersection(newNames))
+        }
+        for (index, condition) in conditions.enumerated() {
+            for name in condition.names { conditionsByName[name, default: []].append(index) }
         }
     }
 
@@ -65,7 +81,7 @@ struct PatternGraph {
     }
 
     private mutating func add(_ node: NodePattern, _ expressions: inout [Expression]) -> Int {
-        let name = node.variable?.text ?? " node\(nodes.count)"
+        let name = node.variable?.text ?? " node\(scope.width).\(nodes.count)"
         let variable = Expression(kind: .variable(name), range: node.range)
         let index: Int
         if let known = indexes[name] {
@@ -90,12 +106,12 @@ struct PatternGraph {
         _ expressions: inout [Expression]
     ) -> (name: String, isList: Bool) {
         let isList = relationship.length != nil || selection != .all
-        var name = relationship.variable?.text ?? " relationship\(edges.count)"
+        var name = relationship.variable?.text ?? " relationship\(scope.width).\(edges.count)"
         let isBound = scope[name] != nil
         if isBound, isList {
             // A list that is known: what is found must be the same.
             let list = Expression(kind: .variable(name), range: relationship.range)
-            name = " relationship\(edges.count)"
+            name = " relationship\(scope.width).\(edges.count)"
             let found = Expression(kind: .variable(name), range: relationship.range)
             let part = ComparisonPart(operator: .equal, operand: list)
             expressions.append(Expression(kind: .comparison(found, [part]), range: relationship.range))
@@ -106,32 +122,28 @@ struct PatternGraph {
         edges.append(
             Edge(
                 name: name, from: from, to: to, pattern: relationship, types: TypeChoice(relationship.types),
-                selection: selection, isBound: isBound && !isList))
+                selection: selection, isBound: isBound && !isList,
+                names: isList ? Self.names(in: relationship) : []))
         let variable = Expression(kind: .variable(name), range: relationship.range)
-        if isList {
-            if let predicate = relationship.predicate {
-                expressions.append(Self.everywhere(predicate, relationship, variable))
-            }
-        } else {
+        // Those of a repeated relationship are asked of each on the way.
+        if !isList {
             expressions += Self.equalities(variable, relationship.properties)
             if let predicate = relationship.predicate { expressions += predicate.conjuncts }
         }
         return (name, isList)
     }
 
-    /// The condition of a repeated relationship: it holds for each in the list.
-    private static func everywhere(
-        _ predicate: Expression, _ relationship: RelationshipPattern, _ list: Expression
-    ) -> Expression {
-        let variable = relationship.variable ?? Name(text: " each", range: relationship.range)
-        return Expression(
-            kind: .quantifier(
-                QuantifierExpression(quantifier: .all, variable: variable, list: list, predicate: predicate)),
-            range: relationship.range)
+    /// The names that the conditions of a repeated relationship read, its own left out.
+    private static func names(in relationship: RelationshipPattern) -> Set<String> {
+        var names: Set<String> = []
+        relationship.properties?.mention(&names)
+        relationship.predicate?.mention(&names)
+        if let variable = relationship.variable { names.remove(variable.text) }
+        return names
     }
 
     /// `{a: 1, b: 2}` as conditions.
-    private static func equalities(_ variable: Expression, _ properties: Expression?) -> [Expression] {
+    static func equalities(_ variable: Expression, _ properties: Expression?) -> [Expression] {
         guard let properties, case .map(let entries) = properties.kind else { return [] }
         return entries.map { entry in
             let property = Expression(kind: .property(variable, key: entry.key), range: entry.value.range)

@@ -36,6 +36,7 @@ enum Liveness {
             scan.to = scan.to.flatMap { slots.contains($0) ? $0 : nil }
             for slot in [scan.slot, scan.from, scan.to] { if let slot { slots.remove(slot) } }
             carried = slots.slots
+            for slot in scan.excluded { slots.insert(slot) }
             return .relationships(scan)
         case .ends(let ends):
             for end in [ends.from, ends.to] where !end.isBound { slots.remove(end.slot) }
@@ -51,11 +52,12 @@ enum Liveness {
             return .expand(pruned(expansion, &slots, &carried))
         case .repeatedExpand(var repeated):
             repeated.expansion = pruned(repeated.expansion, &slots, &carried)
-            for entry in repeated.properties { entry.value.collectSlots(into: &slots) }
+            for term in repeated.conditions.terms { term.collectSlots(into: &slots) }
             return .repeatedExpand(repeated)
         case .shortestPath(let search):
             slots.remove(search.relationships)
             carried = slots.slots
+            for term in search.conditions.terms { term.collectSlots(into: &slots) }
             slots.insert(search.from)
             slots.insert(search.to)
         case .degree(let degree): slots.insert(degree.node)
@@ -88,7 +90,8 @@ enum Liveness {
                 aggregate.parameter?.collectSlots(into: &slots)
             }
         case .distinct(let width): for slot in 0..<width { slots.insert(slot) }
-        case .sort(let terms), .top(let terms, _, _): for term in terms { term.term.collectSlots(into: &slots) }
+        case .sort(let terms), .top(let terms, _, _):
+            for term in terms { term.term.collectSlots(into: &slots) }
         case .call(let call):
             for output in call.outputs { slots.remove(output.slot) }
             carried = slots.slots

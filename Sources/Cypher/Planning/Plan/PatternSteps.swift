@@ -20,6 +20,8 @@ struct RelationshipScan: Sendable {
     var to: Int?
     var types: TypeChoice
     var direction: RelationshipPattern.Direction
+    /// Slots of relationships, or lists of them, that this one must differ from.
+    var excluded: [Int]
 }
 
 /// Finds the ends of a relationship that is known already. Ends that are known too must be these.
@@ -55,17 +57,22 @@ struct RepeatedExpansion: Sendable {
     var expansion: Expansion
     var lower: Int
     var upper: Int
-    /// What each relationship's properties must equal.
-    var properties: [MapTerm]
+    var conditions: WalkConditions
     /// Whether the walk goes against the pattern, so that the list of relationships is turned round.
     var isReversed: Bool
 }
 
+/// What every relationship of a walk must meet; it stands in a local while it is asked.
+struct WalkConditions: Sendable {
+    var terms: [Term] = []
+    var local = 0
+}
+
 struct ShortestPathStep: Sendable {
+    /// Paths in the order of their lengths: so many, or all of the first so many lengths.
     enum Selection: Sendable {
-        /// Paths in the order of their lengths: so many, or all of the first so many lengths.
-        case paths(Int)
-        case all
+        case paths(Term)
+        case lengths(Term)
     }
 
     var from: Int
@@ -76,6 +83,7 @@ struct ShortestPathStep: Sendable {
     var direction: RelationshipPattern.Direction
     var lower: Int
     var upper: Int
+    var conditions: WalkConditions
     var selection: Selection
 }
 

@@ -24,7 +24,8 @@ struct PlanTable: CustomStringConvertible {
     }
 
     private static func number(_ value: Double) -> String {
-        value >= 10 || value == value.rounded()
+        guard value.isFinite else { return "many" }
+        return value >= 10 || value == value.rounded()
             ? String(Int64(min(value, 1e18).rounded())) : String((value * 100).rounded() / 100)
     }
 
@@ -65,7 +66,8 @@ extension Step {
         case .unwind: "unwind"
         case .extend(let terms): "compute \(terms.count) values"
         case .project(let terms): "project \(terms.count) columns"
-        case .aggregate(let keys, let aggregates): "group by \(keys.count) keys, \(aggregates.count) aggregates"
+        case .aggregate(let keys, let aggregates):
+            "group by \(keys.count) keys, \(aggregates.count) aggregates"
         case .distinct: "distinct"
         case .sort: "sort"
         case .top: "first of the order"
@@ -96,7 +98,8 @@ extension NodeScan {
 extension Expansion {
     fileprivate var title: String {
         let arrow = direction == .incoming ? "<-\(types.title)-" : "-\(types.title)-"
-        return "expand \(from) \(arrow)\(direction == .outgoing ? ">" : "") \(to.slot)\(to.isBound ? " (known)" : "")"
+        return
+            "expand \(from) \(arrow)\(direction == .outgoing ? ">" : "") \(to.slot)\(to.isBound ? " (known)" : "")"
     }
 }
 

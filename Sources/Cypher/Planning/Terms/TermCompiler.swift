@@ -68,10 +68,14 @@ struct TermCompiler {
         case .list(let terms):
             var values: [Value] = []
             for case .constant(let value) in terms { values.append(value) }
-            if values.count == terms.count, let list = try? Value.nestedList(values) { return .constant(list) }
+            if values.count == terms.count, let list = try? Value.nestedList(values) {
+                return .constant(list)
+            }
         case .map(let entries):
             var pairs: [(String, Value)] = []
-            for entry in entries { if case .constant(let value) = entry.value { pairs.append((entry.key, value)) } }
+            for entry in entries {
+                if case .constant(let value) = entry.value { pairs.append((entry.key, value)) }
+            }
             if pairs.count == entries.count, let map = try? Value.nestedMap(ValueMap(pairs)) {
                 return .constant(map)
             }
@@ -141,7 +145,8 @@ struct TermCompiler {
             let local = inner.bind(list.variable.text)
             return .comprehension(
                 ListLoop(list: try term(list.list), local: local),
-                predicate: try inner.optional(list.predicate), projection: try inner.optional(list.projection))
+                predicate: try inner.optional(list.predicate), projection: try inner.optional(list.projection)
+            )
         case .quantifier(let quantifier):
             var inner = self
             let local = inner.bind(quantifier.variable.text)

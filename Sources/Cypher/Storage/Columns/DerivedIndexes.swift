@@ -25,6 +25,8 @@ final class DerivedIndexes: Sendable {
     }
 
     private let state = Mutex(State())
+    /// What searches for paths have written on, for the next ones.
+    private let scratches = Mutex<[SearchScratch]>([])
 
     /// Whether anything was worked out.
     var isUsed: Bool {
@@ -46,6 +48,10 @@ final class DerivedIndexes: Sendable {
             return made
         }
     }
+
+    func takeScratch() -> SearchScratch { scratches.withLock { $0.popLast() } ?? SearchScratch() }
+
+    func giveBack(_ scratch: SearchScratch) { scratches.withLock { $0.append(scratch) } }
 
     func ends(_ make: () -> [EndStatistics]) -> [EndStatistics] {
         if let known = state.withLock({ $0.ends }) { return known }

@@ -61,7 +61,7 @@ extension PropertyGraph {
 
     public mutating func deleteRelationship(_ row: Int32) {
         guard isRelationship(row) else { return }
-        relationshipTypes[Int(row)] = -1
+        relationshipTypes[Int(row)] = ~relationshipTypes[Int(row)]
         relationshipProperties.clear(row, &strings)
         relationshipCount -= 1
         forget()

@@ -18,7 +18,7 @@ public struct PropertyGraph: Sendable {
     public internal(set) var labelSets: [[Int32]] = [[]]
     /// The label set of each node; -1 for a deleted node.
     public internal(set) var nodeLabels: [Int32] = []
-    /// The type of each relationship; -1 for a deleted one.
+    /// The type of each relationship; its complement, which is negative, for a deleted one.
     public internal(set) var relationshipTypes: [Int32] = []
     public internal(set) var sources: [Int32] = []
     public internal(set) var targets: [Int32] = []
@@ -49,7 +49,11 @@ public struct PropertyGraph: Sendable {
         return set < 0 ? [] : labelSets[Int(set)]
     }
 
-    public func type(of relationship: Int32) -> String { types[relationshipTypes[Int(relationship)]] }
+    /// The type of a relationship, even of one that is deleted.
+    public func type(of relationship: Int32) -> String {
+        let type = relationshipTypes[Int(relationship)]
+        return types[type < 0 ? ~type : type]
+    }
 
     /// The column of a property of nodes; nil where no node has it.
     public func nodeColumn(_ key: Int32) -> Column? { nodeProperties.column(key) }

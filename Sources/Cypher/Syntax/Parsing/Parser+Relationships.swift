@@ -100,9 +100,7 @@ extension Parser {
         // A variable without a type may be bound already, which is another error and the binder's to find.
         let mayBeBound = relationship.variable != nil && relationship.types == nil
         guard mayBeBound || relationship.types?.conjunction?.count == 1 else {
-            throw violation(
-                .noSingleRelationshipType, "a new relationship needs one type", at: relationship.range,
-                hint: "For example -[:KNOWS]->.")
+            throw .noSingleType(of: relationship)
         }
         guard use == .merge || relationship.direction != .either else {
             throw violation(
@@ -110,5 +108,14 @@ extension Parser {
                 at: relationship.range,
                 hint: "Write -[...]-> or <-[...]-.")
         }
+    }
+}
+
+extension CypherError {
+    /// The error that a relationship is to be made and has no type or several.
+    static func noSingleType(of relationship: RelationshipPattern) -> CypherError {
+        CypherError(
+            .syntax, .noSingleRelationshipType, "a new relationship needs one type", at: relationship.range,
+            hint: "For example -[:KNOWS]->.")
     }
 }
