@@ -31,6 +31,12 @@ struct NameStatementTests {
         #expect(kinds("太原市第一中学开了会。") == ["seat"])
     }
 
+    @Test("a body that governs a region is there, a school named after it somewhere in it")
+    func regions() {
+        #expect(Reading.of(.locatedIn, "西南贸易部清理了仓库。").map { $0.hasSuffix("> 西南") } == [true])
+        #expect(Reading.of(.locatedIn, "西北师范学院开了会。").isEmpty)
+    }
+
     @Test("a co-operative is at the nearest place right before it")
     func nearest() {
         let text = "松江省桦川县星火集体农庄使用机械耕作。"

@@ -38,7 +38,9 @@ struct NameStatements: Sendable {
         }
         for pair in chains.pairs(in: sentence, linked, text) { add(pair.small, .partOf, pair.large) }
         for organ in sentence.entities(.organ) where organ.mention.form == .name {
-            if let parent = parent(of: organ, linked, named) { add(organ.entity, .partOf, parent) }
+            if let parent = party(before: organ, sentence) ?? parent(of: organ, linked, named) {
+                add(organ.entity, .partOf, parent)
+            }
             for pair in nestedPairs(organ, sentence, linked) { add(pair.small, .partOf, pair.large) }
             let kind = OrganSeats.kind(of: organ.mention)
             if let place = seats.place(of: organ, sentence, linked, named, text) {
@@ -49,6 +51,15 @@ struct NameStatements: Sendable {
             }
         }
         return found
+    }
+
+    /// 农工民主党|交通部公路总局支部: a branch of the party right before it, at work in another body.
+    private func party(before organ: LinkedMention, _ sentence: SentenceView) -> Int? {
+        guard organ.mention.language == .chinese, organ.mention.kind.hasPrefix("party"),
+            let before = sentence.mention(endingAt: organ.mention.span.start),
+            before.mention.kind == "dem-party"
+        else { return nil }
+        return before.entity
     }
 
     /// The body in the name, or one of the article whose name this one begins with.

@@ -2,7 +2,7 @@ import Extraction
 import Linking
 import Ontology
 
-/// The Chinese names of the bodies and places of one article, for names that begin with another.
+/// The Chinese names of the bodies and places of one article, places in names of bodies too, for names that begin with another.
 struct NamedBodies {
     private var organs: [String: Int] = [:]
     private var places: [String: Int] = [:]
@@ -12,6 +12,9 @@ struct NamedBodies {
     init(_ linked: LinkedArticle) {
         for mention in linked.mentions where mention.mention.language == .chinese {
             let name = mention.mention.text
+            for inner in mention.mention.nested where inner.type == .place && places[inner.text] == nil {
+                places[inner.text] = linked.nested[inner.span]
+            }
             switch mention.mention.type {
             case .organ:
                 if mention.mention.form == .name, organs[name] == nil { organs[name] = mention.entity }

@@ -28,7 +28,7 @@ struct OrganSeats: Sendable {
 
     private static let governing = [
         "party", "gov", "region-gov", "congress", "pcc", "court", "procur", "mass", "military",
-        "rectification",
+        "rectification", "committee", "ministry",
     ]
 
     /// The place of a body named in a sentence, if the text has one.
@@ -90,8 +90,9 @@ struct OrganSeats: Sendable {
             return start > 0 && text[start - 1] == 0x9A7B ? entity : nil  // 驻
         }
         if places.count > 1, mention.language == .chinese, Self.work.contains(mention.kind),
-            levels.level(entity, linked) > 4,
-            let larger = linked.nested[places[places.count - 2].span]
+            let larger = linked.nested[places[places.count - 2].span],
+            // 宝安县|平山公社: what follows a county is none itself, whatever county is called so.
+            levels.level(entity, linked) > 4 || levels.level(entity, linked) <= levels.level(larger, linked)
         {
             entity = larger
         }
