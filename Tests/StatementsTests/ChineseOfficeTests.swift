@@ -35,6 +35,36 @@ struct ChineseOfficeTests {
         #expect(Reading.of(.holdsOffice, "南开大学教授华粹深和工程师王大明发言。").count == 1)
     }
 
+    @Test("a post at a named body is an office")
+    func postAtBody() {
+        #expect(Reading.of(.holdsOffice, "南开大学助教华粹深发言。") == ["华粹深 > 南开大学 : 助教"])
+        #expect(Reading.of(.holdsOffice, "南开大学开了会。教授华粹深发言。").isEmpty)
+    }
+
+    @Test("what kind of person the holder is may stand between body and title")
+    func epithet() {
+        #expect(Reading.of(.holdsOffice, "南开大学右派教授华粹深发言。") == ["华粹深 > 南开大学 : 教授"])
+        #expect(Reading.of(.holdsOffice, "南开大学党员副校长华粹深发言。") == ["华粹深 > 南开大学 : 副校长"])
+    }
+
+    @Test("names set apart by blanks share the title before the first")
+    func signatures() {
+        let read = Reading.of(.holdsOffice, "南开大学教授华粹深  陈毅  周恩来")
+        #expect(read.count == 3)
+        #expect(read.allSatisfy { $0.hasSuffix("> 南开大学 : 教授") })
+    }
+
+    @Test("a vice-chairman without a body is of the committee that the paragraph speaks of")
+    func committee() {
+        let read = Reading.of(.holdsOffice, "天津市人民委员会开了会。副主任委员陈毅发言。")
+        #expect(read == ["陈毅 > 天津市人民委员会 : 副主任委员"])
+    }
+
+    @Test("an office after a colon, where 即 tells who is meant")
+    func namely() {
+        #expect(Reading.of(.holdsOffice, "（即陈毅：上海市市长）会议结束了。") == ["陈毅 > 上海市 : 市长"])
+    }
+
     @Test("an appointment names the office after the verb")
     func appointed() {
         #expect(Reading.of(.holdsOffice, "解放后，陈毅同志曾兼任上海市市长。") == ["陈毅 > 上海市 : 市长 former"])
