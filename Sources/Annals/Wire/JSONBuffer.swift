@@ -49,6 +49,16 @@ package struct JSONBuffer {
         bytes.append(contentsOf: (number.isFinite ? "\(number)" : "null").utf8)
     }
 
+    package mutating func boolean(_ truth: Bool) {
+        separate()
+        bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+    }
+
+    package mutating func null() {
+        separate()
+        bytes.append(contentsOf: "null".utf8)
+    }
+
     package mutating func field(_ name: String, _ text: String) {
         key(name)
         string(text)

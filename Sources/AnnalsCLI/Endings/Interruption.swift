@@ -4,6 +4,7 @@ import Synchronization
 /// Ctrl-C, for work that can stop where nothing is lost. A second one ends the program at once.
 enum Interruption {
     static func watch() {
+        came.store(false, ordering: .relaxed)
         signal(SIGINT) { _ in
             Interruption.came.store(true, ordering: .relaxed)
             signal(SIGINT, SIG_DFL)
