@@ -9,7 +9,7 @@ let package = Package(
             name: "AnnalsKit",
             targets: [
                 "Ontology", "Archive", "Tagging", "Extraction", "Linking", "Quantities", "Dates", "Patterns",
-                "Statements", "Translation", "Graph", "Exchange", "Store", "Annals",
+                "Statements", "Translation", "Graph", "Exchange", "Store", "Annals", "Cypher", "GraphQuery",
             ]
         ),
         .executable(name: "annals", targets: ["AnnalsCLI"]),
@@ -49,6 +49,7 @@ let package = Package(
         .target(name: "Graph", dependencies: ["Ontology"]),
         .target(name: "Cypher", dependencies: ["Graph"]),
         .target(name: "Exchange", dependencies: ["Graph", "Ontology", "CLibXML2"]),
+        .target(name: "GraphQuery", dependencies: ["Cypher", "Exchange", "Graph", "Ontology"]),
         .target(
             name: "Store",
             dependencies: [
@@ -68,8 +69,9 @@ let package = Package(
             name: "AnnalsCLI",
             dependencies: [
                 // The program holds a pipeline by value, so it is built anew when any step's layout changes.
-                "Annals", "Archive", "Dates", "Exchange", "Extraction", "Graph", "Linking", "Ontology",
-                "Patterns", "Quantities", "Statements", "Store", "Tagging", "Translation",
+                "Annals", "Archive", "Cypher", "Dates", "Exchange", "Extraction", "Graph", "GraphQuery",
+                "Linking",
+                "Ontology", "Patterns", "Quantities", "Statements", "Store", "Tagging", "Translation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -122,6 +124,8 @@ let package = Package(
         .testTarget(
             name: "AnnalsTCKTests", dependencies: ["AnnalsTCK", "Cypher"],
             exclude: ["Features", "failing.txt"]),
+        .testTarget(
+            name: "GraphQueryTests", dependencies: ["GraphQuery", "Cypher", "Exchange", "Graph", "Ontology"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Store", "Graph", "Ontology"], exclude: ["Golden"]),
     ],

@@ -12,6 +12,7 @@ struct AnnalsCommand: AsyncParsableCommand {
               annals build seeds
               annals show 陶鲁笳
               annals path "Tao Lujia" 太原
+              annals query 'MATCH (p:Person)-[h:HOLDS_OFFICE]->(o) RETURN p.name, h.office_zh, o.name'
               annals export --format graphml -o graph.graphml
 
             Names are found in Chinese, pinyin or English. Exit codes: 0 all well; 1 no answer; 64 usage; 65 some \
@@ -29,6 +30,7 @@ struct AnnalsCommand: AsyncParsableCommand {
                 subcommands: [
                     ListCommand.self, ShowCommand.self, NeighborsCommand.self, PathCommand.self,
                     OfficesCommand.self, TimelineCommand.self, ExplainCommand.self,
+                    QueryCommand.self,
                 ]
             ),
             CommandGroup(name: "Checking", subcommands: [CheckTranslationCommand.self]),

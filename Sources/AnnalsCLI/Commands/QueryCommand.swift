@@ -70,9 +70,11 @@ struct QueryCommand: ParsableCommand {
     func validate() throws {
         let sources = [query != nil, file != nil, examples, example != nil].filter { $0 }
         if sources.count > 1 { throw ValidationError("give one query: as text, by -f, or by --example") }
-        if subgraph != nil, scratch { throw ValidationError("--subgraph is of the built graph, not of a copy") }
+        if subgraph != nil, scratch {
+            throw ValidationError("--subgraph is of the built graph, not of a copy")
+        }
         if let subgraph, SubgraphFile(path: subgraph) == nil {
-            throw ValidationError("--subgraph writes .graphml or .jsonld, which '\(subgraph)' does not end in")
+            throw ValidationError("'\(subgraph)' must end in .graphml or .jsonld, which --subgraph writes")
         }
     }
 
@@ -126,14 +128,15 @@ struct QueryCommand: ParsableCommand {
     }
 
     private func checkEvidence(_ result: QueryResult) throws {
-        guard !result.rows.isEmpty, result.rows.allSatisfy({ ResultEntities($0).relationships.isEmpty }) else {
+        guard !result.rows.isEmpty, result.rows.allSatisfy({ ResultEntities($0).relationships.isEmpty })
+        else {
             return
         }
         throw Failure(
             status: .usage,
             message:
-                "--evidence shows the quotes of relationships, and the query returns none; name them and return them "
-                + "too: MATCH (p)-[r:HOLDS_OFFICE]->(o) RETURN p.name, r"
+                "--evidence shows the quotes of relationships, and the query returns none; return them too: "
+                + "MATCH (p)-[r:HOLDS_OFFICE]->(o) RETURN p.name, r"
         )
     }
 
@@ -143,7 +146,8 @@ struct QueryCommand: ParsableCommand {
         if part.nodes.isEmpty {
             throw Failure(
                 status: .noAnswer,
-                message: "\(subgraph) was not written: the result has no nodes or relationships; return them, not "
+                message:
+                    "\(subgraph) was not written: the result has no nodes or relationships; return them, not "
                     + "their properties alone"
             )
         }

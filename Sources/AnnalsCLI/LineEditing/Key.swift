@@ -27,10 +27,19 @@ struct KeyReader {
         }
     }
 
+    /// Whether another key is there already.
+    var hasMore: Bool { isReady(within: 0) }
+
+    private func isReady(within milliseconds: Int32) -> Bool {
+        var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        return poll(&descriptor, 1, milliseconds) > 0
+    }
+
     /// Ctrl with a letter, as Emacs and the shells have them.
     private static let controls: [UInt8: Key] = [
         0x01: .start, 0x02: .left, 0x03: .interrupt, 0x04: .endOfText, 0x05: .end, 0x06: .right, 0x09: .tab,
-        0x0B: .deleteToEnd, 0x0C: .clearScreen, 0x0E: .down, 0x10: .up, 0x15: .deleteToStart, 0x17: .deleteWord,
+        0x0B: .deleteToEnd, 0x0C: .clearScreen, 0x0E: .down, 0x10: .up, 0x15: .deleteToStart,
+        0x17: .deleteWord,
     ]
 
     private func byte() -> UInt8? {
@@ -43,10 +52,7 @@ struct KeyReader {
     }
 
     /// A byte that comes at once, as those of one key do.
-    private func promptByte() -> UInt8? {
-        var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        return poll(&descriptor, 1, 50) > 0 ? byte() : nil
-    }
+    private func promptByte() -> UInt8? { isReady(within: 50) ? byte() : nil }
 
     private func character(from first: UInt8) -> Key {
         var bytes = [first]

@@ -31,9 +31,11 @@ struct LineEditor {
         buffer = LineBuffer()
         place = history.lines.count
         draw()
-        while let key = KeyReader().next() {
+        let keys = KeyReader()
+        while let key = keys.next() {
             switch key {
             case .enter:
+                draw()
                 show("\r\n")
                 history.add(buffer.text)
                 return .line(buffer.text)
@@ -46,7 +48,8 @@ struct LineEditor {
             case .tab: complete()
             default: edit(key)
             }
-            draw()
+            // Of a text that is pasted the end alone need be shown.
+            if !keys.hasMore { draw() }
         }
         return .end
     }

@@ -14,7 +14,8 @@ struct LineHistory {
     }
 
     /// `annals/history` where the user keeps such things (XDG Base Directory: state).
-    static func standardPath(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> String? {
+    static func standardPath(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> String?
+    {
         if let state = environment["XDG_STATE_HOME"], !state.isEmpty { return state + "/annals/history" }
         return environment["HOME"].map { $0 + "/.local/state/annals/history" }
     }

@@ -13,6 +13,8 @@ struct Listing<Items: Collection> {
     var columns: [Column<Item>]
     /// Writes one item as JSON, where its form is not simply that of the columns.
     var json: ((Item, inout JSONBuffer) -> Void)?
+    /// Whether tables show the titles as they are, not in capitals.
+    var keepsTitles = false
 
     init(
         _ items: Items,
@@ -45,7 +47,8 @@ struct Listing<Items: Collection> {
         let table = TextTable(
             titles: shown.map(\.title),
             alignsRight: shown.map(\.isNumeric),
-            rows: items.map { item in shown.map { $0.cell(item).text } }
+            rows: items.map { item in shown.map { $0.cell(item).text } },
+            keepsTitles: keepsTitles
         )
         try output.write(table.text(on: .output))
     }

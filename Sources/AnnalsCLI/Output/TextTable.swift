@@ -1,8 +1,10 @@
-/// A table for people: columns aligned by display width, two spaces apart, titles in faint capitals.
+/// A table for people: columns aligned by display width, two spaces apart, titles faint and, unless they are names that the
+/// user chose, in capitals.
 struct TextTable {
     var titles: [String]
     var alignsRight: [Bool]
     var rows: [[String]]
+    var keepsTitles = false
 
     /// On a terminal the widest columns are cut so that each row stays on one line; elsewhere nothing is cut.
     func text(on terminal: Terminal) -> String {
@@ -10,7 +12,8 @@ struct TextTable {
         let cells = rows.map { $0.map(DisplayWidth.printable) }
         let widths = columnWidths(of: cells, within: terminal.width)
         let style = Style(hasColour: terminal.hasColour)
-        var text = style.faint(line(titles.map { $0.uppercased() }, widths)) + "\n"
+        let titles = keepsTitles ? titles.map(DisplayWidth.printable) : titles.map { $0.uppercased() }
+        var text = style.faint(line(titles, widths)) + "\n"
         for row in cells { text += line(row, widths) + "\n" }
         return text
     }

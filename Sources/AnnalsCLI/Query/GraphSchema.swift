@@ -1,36 +1,52 @@
 import Cypher
 
 /// What a graph has: labels and relation types, how many of each, what they join, and their properties.
+///
+///     Person (8): class, home
+///     HOLDS_OFFICE (7) Person -> Organ|Place: office_en, office_zh, rank
+///
+/// What all labels, or all types, have is said once.
 struct GraphSchema {
     let graph: PropertyGraph
 
-    /// As two tables.
-    func text(on terminal: Terminal) -> String {
-        let labels = TextTable(
-            titles: ["label", "nodes", "properties"], alignsRight: [false, true, false], rows: labelRows)
-        let types = TextTable(
-            titles: ["relation", "number", "from", "to", "properties"],
-            alignsRight: [false, true, false, false, false], rows: typeRows)
-        return labels.text(on: terminal) + "\n" + types.text(on: terminal)
+    private struct Entry {
+        var name: String
+        var head: String
+        var keys: Set<Int32>
     }
 
-    private var labelRows: [[String]] {
-        graph.labels.names.indices.sorted { graph.labels.names[$0] < graph.labels.names[$1] }.map { label in
+    func text(_ style: Style) -> String {
+        style.bold("Nodes") + "\n" + lines(labels, style) + style.bold("Relationships") + "\n"
+            + lines(types, style)
+    }
+
+    private func lines(_ entries: [Entry], _ style: Style) -> String {
+        let shared = entries.dropFirst().reduce(entries.first?.keys ?? []) { $0.intersection($1.keys) }
+        var text = ""
+        for entry in entries.sorted(by: { $0.name < $1.name }) {
+            let own = names(entry.keys.subtracting(shared))
+            text += "  \(style.cyan(entry.name)) \(entry.head)" + (own.isEmpty ? "\n" : ": \(own)\n")
+        }
+        return text + "  " + style.faint("all of them: ") + names(shared) + "\n"
+    }
+
+    private var labels: [Entry] {
+        graph.labels.names.indices.map { label in
             let rows = graph.nodes(label: Int32(label))
-            let keys = Set(rows.lazy.flatMap { graph.propertyKeys(ofNode: $0) })
-            return [graph.labels.names[label], String(rows.count), names(keys)]
+            return Entry(
+                name: graph.labels.names[label], head: "(\(rows.count))",
+                keys: Set(rows.lazy.flatMap { graph.propertyKeys(ofNode: $0) }))
         }
     }
 
-    private var typeRows: [[String]] {
-        graph.types.names.indices.sorted { graph.types.names[$0] < graph.types.names[$1] }.map { type in
+    private var types: [Entry] {
+        graph.types.names.indices.map { type in
             let rows = graph.relationships(type: Int32(type))
-            let keys = Set(rows.lazy.flatMap { graph.propertyKeys(ofRelationship: $0) })
-            return [
-                graph.types.names[type], String(rows.count),
-                labels(rows.map { graph.sources[Int($0)] }), labels(rows.map { graph.targets[Int($0)] }),
-                names(keys),
-            ]
+            let sources = labels(rows.map { graph.sources[Int($0)] })
+            let targets = labels(rows.map { graph.targets[Int($0)] })
+            return Entry(
+                name: graph.types.names[type], head: "(\(rows.count)) \(sources) -> \(targets)",
+                keys: Set(rows.lazy.flatMap { graph.propertyKeys(ofRelationship: $0) }))
         }
     }
 
@@ -40,6 +56,6 @@ struct GraphSchema {
     }
 
     private func names(_ keys: Set<Int32>) -> String {
-        keys.map { graph.keys[$0] }.sorted().joined(separator: " ")
+        keys.map { graph.keys[$0] }.sorted().joined(separator: ", ")
     }
 }

@@ -28,7 +28,9 @@ struct QueryCompletion {
         let word = context.word
         let found: [String]
         switch context.place {
-        case .quote: found = names.filter { starts($0, with: word) }
+        case .quote(let mark):
+            let matching = names.filter { starts($0, with: word) }
+            found = matching.count == 1 ? [matching[0] + String(mark)] : matching
         case .command: found = commands.filter { $0.hasPrefix(word) }
         case .label: found = matching(word, graph.labels.names)
         case .type: found = matching(word, graph.types.names)
@@ -50,7 +52,8 @@ struct QueryCompletion {
     private static let keywords = [
         "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "WITH", "UNWIND", "ORDER BY", "SKIP", "LIMIT",
         "DISTINCT", "UNION", "CALL", "YIELD", "CREATE", "MERGE", "SET", "REMOVE", "DELETE", "DETACH DELETE",
-        "AND", "OR", "XOR", "NOT", "IN", "STARTS WITH", "ENDS WITH", "CONTAINS", "IS NULL", "IS NOT NULL", "AS",
+        "AND", "OR", "XOR", "NOT", "IN", "STARTS WITH", "ENDS WITH", "CONTAINS", "IS NULL", "IS NOT NULL",
+        "AS",
         "ASC", "DESC", "CASE", "WHEN", "THEN", "ELSE", "END", "EXISTS", "EXPLAIN", "PROFILE", "shortestPath(",
         "allShortestPaths(", "true", "false", "null",
     ]
@@ -59,7 +62,9 @@ struct QueryCompletion {
 /// Where in a query a text ends: what can stand there, and the word that is begun.
 struct QueryContext {
     enum Place {
-        case quote, command, label, type, key, parameter, other
+        /// Inside quotes of this mark.
+        case quote(Character)
+        case command, label, type, key, parameter, other
     }
 
     let place: Place
@@ -69,7 +74,7 @@ struct QueryContext {
         let characters = Array(text)
         let (brackets, quote) = Self.open(in: characters)
         if let quote {
-            (place, word) = (.quote, String(characters[(quote + 1)...]))
+            (place, word) = (.quote(characters[quote]), String(characters[(quote + 1)...]))
             return
         }
         let start = (characters.lastIndex { !($0.isLetter || $0.isNumber || $0 == "_") } ?? -1) + 1

@@ -50,7 +50,8 @@ struct QueryRun {
         case .memory:
             let bound = (limits.bytes ?? 0) / 1_000_000
             return Failure(
-                status: .noAnswer, message: "the query takes more than \(bound) MB of memory (--limit-memory)")
+                status: .noAnswer, message: "the query takes more than \(bound) MB of memory (--limit-memory)"
+            )
         case nil: return Failure(status: .noAnswer, message: error.message + " (a --limit option)")
         }
     }

@@ -46,7 +46,8 @@ struct QueryShell {
 
     private var greeting: String {
         let (nodes, relationships) = (run.properties.nodeCount, run.properties.relationshipCount)
-        return "\(nodes) nodes, \(relationships) relationships. A query ends with ; or an empty line. :help tells more.\n"
+        return
+            "\(nodes) nodes, \(relationships) relationships. A query ends with ; or an empty line. :help tells more.\n"
     }
 
     /// Does something whose failure is told, and is no end of the shell.
@@ -90,7 +91,9 @@ struct QueryShell {
         switch Command(rawValue: word == "exit" || word == "q" ? "quit" : word) {
         case .quit: return true
         case .help: try StandardOutput.print(Self.help)
-        case .schema: try StandardOutput.print(GraphSchema(graph: run.properties).text(on: .output))
+        case .schema:
+            let style = Style(hasColour: Terminal.output.hasColour)
+            try StandardOutput.print(GraphSchema(graph: run.properties).text(style))
         case .examples: try attempt { try $0.examples().print(as: .table) }
         case .evidence:
             showsEvidence = rest.isEmpty ? !showsEvidence : rest == "on"

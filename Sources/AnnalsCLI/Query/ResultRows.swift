@@ -19,7 +19,7 @@ struct ResultRows {
 
     func listing(of result: QueryResult) -> Listing<[[Value]]> {
         let evidence = showsEvidence ? evidenceColumns(beside: result.columns) : []
-        return Listing(result.rows, columns: columns(of: result) + evidence) { row, json in
+        var listing = Listing(result.rows, columns: columns(of: result) + evidence) { row, json in
             json.object { object in
                 for (index, name) in result.columns.enumerated() {
                     object.field(name, row[index], in: properties)
@@ -29,6 +29,8 @@ struct ResultRows {
                 }
             }
         }
+        listing.keepsTitles = true
+        return listing
     }
 
     private func columns(of result: QueryResult) -> [Column<[Value]>] {

@@ -10,7 +10,8 @@ struct ValueText {
     func text(_ value: Value) -> String {
         switch value {
         case .null: ""
-        case .boolean, .integer, .float, .string, .date, .localTime, .time, .localDateTime, .dateTime, .duration:
+        case .boolean, .integer, .float, .string, .date, .localTime, .time, .localDateTime, .dateTime,
+            .duration:
             value.plainText ?? ""
         case .list(let values): "[" + values.map(element).joined(separator: ", ") + "]"
         case .map(let map):
