@@ -24,7 +24,7 @@ struct QueryRun {
     mutating func result(of text: String, name: String? = nil) throws -> QueryResult {
         let watch = QueryWatch(seconds: limits.seconds, bytes: limits.bytes)
         do {
-            let query = try CypherQuery(text)
+            let query = try CypherQuery(text, procedures: NetworkProcedure.all)
             if query.isUpdating, !isScratch { throw Self.readOnly }
             let options = RunOptions(limits: watch.limits(rows: limits.rows), clock: .now)
             return try query.run(on: &properties, parameters: parameters, options: options)

@@ -127,6 +127,9 @@ struct QueryShell {
 
           MATCH (p:Person)-[h:HOLDS_OFFICE]->(o) RETURN p.name, h.office_zh, o.name ORDER BY h.date;
           MATCH path = shortestPath((a {name: '陶鲁笳'})-[*..6]-(b {name: '习仲勋'})) RETURN path;
+          CALL annals.pageRank() YIELD node, score RETURN node.name, score ORDER BY score DESC LIMIT 10;
+
+        Also annals.degree, annals.betweenness, annals.components and annals.communities.
 
         """
 }
