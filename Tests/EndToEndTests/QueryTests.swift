@@ -134,11 +134,11 @@ struct QueryTests {
 
     @Test("limits end a runaway query: exit code 1, with the reason")
     func limits() throws {
-        let runaway = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b"
+        let runaway = "MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j)"
         let slow = try query(runaway + " RETURN count(*)", "--limit-time", "100ms")
         #expect(slow.status == 1)
         #expect(slow.errors.contains("more than 0.1 seconds"))
-        let large = try query(runaway + " RETURN collect(b)", "--limit-memory", "50MB")
+        let large = try query(runaway + " RETURN collect(a)", "--limit-memory", "50MB")
         #expect(large.status == 1)
         #expect(large.errors.contains("more than 50 MB of memory"))
         let long = try query("UNWIND range(1, 10) AS a RETURN a", "--limit-rows", "9")
