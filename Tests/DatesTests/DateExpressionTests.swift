@@ -97,7 +97,7 @@ struct EnglishDateTests {
             ("On the 28th, more than 400 people", "the 28th 1957-11-28 asOf"),
             ("will open on the 20th", "the 20th 1957-12-20 asOf"),
             ("28 December 1956", "28 December 1956 1956-12-28 asOf"),
-            ("at the beginning of 1957", "beginning of 1957 1957-01-01..1957-02-28 during"),
+            ("at the beginning of 1957", "at the beginning of 1957 1957-01-01..1957-02-28 during"),
             ("Dec. 3rd", "Dec. 3rd 1957-12-03 asOf"),
             ("As of the end of August, the province", "As of the end of August 1957-08-31 until"),
             (

@@ -28,7 +28,9 @@ import Testing
             switch node {
             case .entity(let index):
                 let entity = linked.entities[index]
-                return Array(entity.namesZh.keys) + Array(entity.namesEn.keys)
+                // 周恩来总理 is Zhou Enlai, whose row has his name.
+                let row = entity.row.flatMap { Reading.lexicon?.gazetteer[$0].nameZh }
+                return Array(entity.namesZh.keys) + Array(entity.namesEn.keys) + (row.map { [$0] } ?? [])
             case .thing(let index): return [said.things[index].nameZh, said.things[index].nameEn]
             case .article: return []
             }
