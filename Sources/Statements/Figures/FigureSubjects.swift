@@ -94,7 +94,9 @@ struct FigureSubjects {
     private func isClear(from start: Int, to end: Int, in sentence: SentenceView) -> Bool {
         guard start <= end else { return false }
         let between = Span(start, end)
-        return !sentence.mentions.contains { between.contains($0.mention.span) }
+        return !sentence.mentions.contains {
+            $0.mention.type != .campaign && between.contains($0.mention.span)
+        }
             && !words.takesSubject(text[between.range])
     }
 

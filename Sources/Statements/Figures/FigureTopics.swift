@@ -53,7 +53,10 @@ struct FigureTopics: Sendable {
     /// 昌邑县|两个村; not 日本|特务, 甘肃|、宁夏两省, 外贸部|副部长.
     func mayFollow(_ name: Mention, _ clause: Span, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
         let end = name.span.end
-        guard end < clause.end, !sentence.mentions.contains(where: { $0.mention.span.start == end }),
+        guard end < clause.end,
+            !sentence.mentions.contains(where: {
+                $0.mention.span.start == end && $0.mention.type != .campaign
+            }),
             !sentence.titles.contains(where: { $0.span.start == end })
         else { return end >= clause.end }
         if links.match(at: end, in: text[..<clause.end]) != nil { return true }
