@@ -30,6 +30,10 @@ struct FigureParts {
             } else if let total = whole, isPart(figures[index], of: figures[total]) {
                 figures[index].whole = total
             }
+            // 其中处长三百名 are of whom all are.
+            if figures[index].subject == nil, let total = figures[index].whole {
+                figures[index].subject = figures[total].subject
+            }
         }
         checkSums(&figures, from: first)
     }

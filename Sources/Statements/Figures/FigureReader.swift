@@ -8,14 +8,16 @@ import Quantities
 struct FigureReader: Sendable {
     let quantities: QuantityReader
     private let words: FigureWords
+    private let topics: FigureTopics
+    private let tests: FigureTests
     private let phrases: FigurePhrases
     private let dates: DateReader
-    /// What no figure is made of: how often, how old, in how many groups.
-    private static let excluded: Set<String> = ["", "occurrence", "age", "sort", "group"]
 
     init(lexicon: Lexicon) {
         quantities = QuantityReader(lexicon: lexicon)
         words = FigureWords(lexicon: lexicon)
+        topics = FigureTopics(lexicon: lexicon, words: words)
+        tests = FigureTests(units: quantities.units)
         phrases = FigurePhrases(lexicon: lexicon)
         dates = DateReader(words: lexicon.calendar)
     }
@@ -25,15 +27,13 @@ struct FigureReader: Sendable {
         let text = article.text.folded
         guard let language = views.first?.language else { return [] }
         var figures: [Figure] = []
-        var subjects = FigureSubjects(
-            words: words, linked: linked, text: text,
-            background: background(of: article, language, linked, views))
+        var subjects = FigureSubjects(words: words, topics: topics, linked: linked, text: text)
         let parts = FigureParts(words: words, units: quantities.units, text: text)
         for sentence in views {
             let first = figures.count
             let span = Span(sentence.textStart, sentence.span.end)
             let found = quantities.quantities(in: span, of: text, language: language).filter {
-                isFigure($0, in: sentence, text)
+                tests.isFigure($0, in: sentence, text)
             }
             if !found.isEmpty {
                 let said = self.dates(of: sentence, article, text)
@@ -41,7 +41,9 @@ struct FigureReader: Sendable {
                     let subject = subjects.subject(of: quantity.span, in: sentence)
                     let figure = figure(quantity, subject, sentence, said, article)
                     // How long something has been is no figure, how long it is to be is one.
-                    if quantity.unit != "year" || figure.modality == .planned { figures.append(figure) }
+                    if quantities.units.kind(of: quantity.unit) != "time" || figure.modality == .planned {
+                        figures.append(figure)
+                    }
                 }
                 parts.settle(&figures, from: first)
             }
@@ -113,39 +115,5 @@ struct FigureReader: Sendable {
                 figure.quantity.value == quantity.value && figure.quantity.max == quantity.max
                     && figure.quantity.unit == quantity.unit
             }
-    }
-
-    /// Counts people, bodies, money, goods, land, a share or a length of time; no part of a name. 三年来 is a date.
-    private func isFigure(_ quantity: Quantity, in sentence: SentenceView, _ text: [UInt32]) -> Bool {
-        let kind = quantities.units.kind(of: quantity.unit)
-        guard !Self.excluded.contains(kind), !sentence.overlapsName(quantity.number) else { return false }
-        guard kind == "time", quantity.language == .chinese, quantity.span.end < sentence.span.end else {
-            return true
-        }
-        return !Self.spans.contains(text[quantity.span.end])
-    }
-
-    private static let spans = Set("来以前间中里的".unicodeScalars.map(\.value))
-
-    /// The place of the dateline, else the first place or body of a headline.
-    private func background(
-        of article: Article, _ language: Language, _ linked: LinkedArticle, _ views: [SentenceView]
-    ) -> Int? {
-        if let place = article.part(language)?.dateline?.place,
-            let mention = linked.mentions.first(where: {
-                $0.mention.span.overlaps(place) && $0.mention.type == .place
-            })
-        {
-            return mention.entity
-        }
-        return views.lazy.filter(\.isHeading).flatMap(\.mentions)
-            .first { $0.mention.type == .place || $0.mention.type == .organ }?.entity
-    }
-}
-
-extension SentenceView {
-    /// Whether a name of the sentence holds the number: 四川, 二七机车厂. What a number counts may be named itself.
-    fileprivate func overlapsName(_ number: Span) -> Bool {
-        mentions.contains { $0.mention.span.overlaps(number) && $0.mention.span.start <= number.start }
     }
 }

@@ -10,6 +10,8 @@ struct FigureWords: Sendable {
     private let claimed: Lists
     private let parts: Lists
     private let shares: Lists
+    /// What stands for someone else than the subject: 有的, 每人, 据统计.
+    private let others: PhraseList
     /// 全省 with 省, 该县 with 县.
     private let wholes: PhraseList
     private let wholeKinds: [String]
@@ -28,6 +30,7 @@ struct FigureWords: Sendable {
         claimed = words("claimed")
         parts = words("part-of")
         shares = words("share")
+        others = words("other")[.chinese] ?? PhraseList([], .chinese)
         let rows = lexicon.numberWords.filter { $0.list == "whole-zh" }
         wholes = PhraseList(rows.map(\.word), .chinese)
         wholeKinds = rows.map(\.value)
@@ -55,8 +58,11 @@ struct FigureWords: Sendable {
         shares[language]?.last(in: stretch) != nil
     }
 
-    /// The last 全省, 该县 of a stretch: where it begins, and what kind of place or body it stands for.
-    func whole(in stretch: ArraySlice<UInt32>) -> (start: Int, kind: String)? {
-        wholes.last(in: stretch).map { ($0.start, wholeKinds[$0.index]) }
+    /// Whether the stretch speaks of someone else than the subject before it.
+    func takesSubject(_ stretch: ArraySlice<UInt32>) -> Bool { others.last(in: stretch) != nil }
+
+    /// The 全省, 该县 that begins at `start`: where it ends, and what kind of place or body it stands for.
+    func whole(at start: Int, in stretch: ArraySlice<UInt32>) -> (end: Int, kind: String)? {
+        wholes.match(at: start, in: stretch).map { ($0.end, wholeKinds[$0.index]) }
     }
 }

@@ -14,13 +14,17 @@ struct PhraseList: Sendable {
 
     /// The phrase that begins last, of those that begin there the longest; `index` is its place in the list.
     func last(in stretch: ArraySlice<UInt32>) -> (start: Int, index: Int)? {
-        for start in stretch.indices.reversed() where firsts.mayContain(lowercased(stretch[start])) {
-            let found = phrases.indices.filter { matches(phrases[$0], in: stretch, at: start) }
-            if let longest = found.max(by: { phrases[$0].count < phrases[$1].count }) {
-                return (start, longest)
-            }
+        for start in stretch.indices.reversed() {
+            if let found = match(at: start, in: stretch) { return (start, found.index) }
         }
         return nil
+    }
+
+    /// The longest phrase that begins at `start`.
+    func match(at start: Int, in stretch: ArraySlice<UInt32>) -> (end: Int, index: Int)? {
+        guard start < stretch.endIndex, firsts.mayContain(lowercased(stretch[start])) else { return nil }
+        let found = phrases.indices.filter { matches(phrases[$0], in: stretch, at: start) }
+        return found.max { phrases[$0].count < phrases[$1].count }.map { (start + phrases[$0].count, $0) }
     }
 
     private func matches(_ phrase: [UInt32], in stretch: ArraySlice<UInt32>, at start: Int) -> Bool {
