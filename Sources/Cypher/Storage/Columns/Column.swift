@@ -64,48 +64,45 @@ extension Column {
 
     /// Sets the value of a row, or takes it away where `value` is `null`.
     mutating func set(_ row: Int, to value: Value, _ strings: inout StringPool) {
-        // Each case gives up its array before it is changed: with two owners it would be copied.
-        switch (self, value) {
-        case (.integers(var entries), .integer(let number)):
-            self = .values([])
-            entries.set(row, to: number, filler: 0)
-            self = .integers(entries)
-        case (.integers(var entries), .null):
-            self = .values([])
-            entries.set(row, to: nil, filler: 0)
-            self = .integers(entries)
-        case (.floats(var entries), .float(let number)):
-            self = .values([])
-            entries.set(row, to: number, filler: 0)
-            self = .floats(entries)
-        case (.floats(var entries), .null):
-            self = .values([])
-            entries.set(row, to: nil, filler: 0)
-            self = .floats(entries)
-        case (.booleans(var entries), .boolean(let truth)):
-            self = .values([])
-            entries.set(row, to: truth, filler: false)
-            self = .booleans(entries)
-        case (.booleans(var entries), .null):
-            self = .values([])
-            entries.set(row, to: nil, filler: false)
-            self = .booleans(entries)
-        case (.strings(var ids), .string(let string)):
-            self = .values([])
-            ids.set(row, to: strings.insert(string), filler: -1)
-            self = .strings(ids)
-        case (.strings(var ids), .null):
-            self = .values([])
-            if row < ids.count { ids[row] = -1 }
-            self = .strings(ids)
-        case (.values(var values), _):
-            self = .values([])
-            values.set(row, to: value, filler: .null)
-            self = .values(values)
-        default:
+        guard accepts(value) else {
             var values = (0..<count).map { self.value(at: $0, strings) }
             values.set(row, to: value, filler: .null)
             self = .values(values)
+            return
+        }
+        // The column gives up its array before that is changed: with two owners it would be copied.
+        let column = consume self
+        self = .values([])
+        switch consume column {
+        case .integers(var entries):
+            entries.set(row, to: value.integer, filler: 0)
+            self = .integers(entries)
+        case .floats(var entries):
+            entries.set(row, to: value.float, filler: 0)
+            self = .floats(entries)
+        case .booleans(var entries):
+            entries.set(row, to: value.boolean, filler: false)
+            self = .booleans(entries)
+        case .strings(var ids):
+            if case .string(let string) = value {
+                ids.set(row, to: strings.insert(string), filler: -1)
+            } else if row < ids.count {
+                ids[row] = -1
+            }
+            self = .strings(ids)
+        case .values(var values):
+            values.set(row, to: value, filler: .null)
+            self = .values(values)
+        }
+    }
+
+    /// Whether a value can stand in a column of this type.
+    private func accepts(_ value: Value) -> Bool {
+        switch (self, value) {
+        case (_, .null), (.values, _), (.integers, .integer), (.floats, .float), (.booleans, .boolean),
+            (.strings, .string):
+            true
+        default: false
         }
     }
 
@@ -126,4 +123,10 @@ extension Array {
         while count <= row { append(filler) }
         self[row] = element
     }
+}
+
+extension Value {
+    fileprivate var integer: Int64? { if case .integer(let number) = self { number } else { nil } }
+    fileprivate var float: Double? { if case .float(let number) = self { number } else { nil } }
+    fileprivate var boolean: Bool? { if case .boolean(let truth) = self { truth } else { nil } }
 }

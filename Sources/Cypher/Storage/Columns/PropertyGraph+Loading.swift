@@ -64,9 +64,53 @@ public struct RowValues: Sendable {
 
 extension Column {
     /// The narrowest column that holds the values; nil where there are none.
-    fileprivate init?(_ entries: RowValues, _ strings: inout StringPool) {
-        guard let first = entries.values.first else { return nil }
-        self.init(for: first)
-        for (row, value) in zip(entries.rows, entries.values) { set(Int(row), to: value, &strings) }
+    fileprivate init?(_ given: RowValues, _ strings: inout StringPool) {
+        let column: Column? =
+            switch given.values.first {
+            case .integer:
+                given.entries(filler: 0) { if case .integer(let number) = $0 { number } else { nil } }
+                    .map(Column.integers)
+            case .float:
+                given.entries(filler: 0) { if case .float(let number) = $0 { number } else { nil } }
+                    .map(Column.floats)
+            case .boolean:
+                given.entries(filler: false) { if case .boolean(let truth) = $0 { truth } else { nil } }
+                    .map(Column.booleans)
+            case .string: given.ids(&strings).map(Column.strings)
+            default: nil
+            }
+        if let column {
+            self = column
+        } else if let last = given.rows.max() {
+            var values = [Value](repeating: .null, count: Int(last) + 1)
+            for (row, value) in zip(given.rows, given.values) { values[Int(row)] = value }
+            self = .values(values)
+        } else {
+            return nil
+        }
+    }
+}
+
+extension RowValues {
+    /// The values by row; nil where one of them is of another type.
+    fileprivate func entries<Element>(
+        filler: Element, _ element: (Value) -> Element?
+    ) -> Column.Entries<Element>? {
+        var entries = Column.Entries<Element>()
+        for (row, value) in zip(rows, values) {
+            guard let element = element(value) else { return nil }
+            entries.set(Int(row), to: element, filler: filler)
+        }
+        return entries
+    }
+
+    /// The ids of the values by row, -1 where there is none; nil where one of them is no string.
+    fileprivate func ids(_ strings: inout StringPool) -> [Int32]? {
+        var ids = [Int32](repeating: -1, count: Int(rows.max() ?? -1) + 1)
+        for (row, value) in zip(rows, values) {
+            guard case .string(let text) = value else { return nil }
+            ids[Int(row)] = strings.insert(text)
+        }
+        return ids
     }
 }
