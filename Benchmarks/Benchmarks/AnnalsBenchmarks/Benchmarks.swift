@@ -23,7 +23,8 @@ let benchmarks: @Sendable () -> Void = {
     Benchmark("Pipeline: build the seeds") { benchmark in
         let ontology = checkout + "/ontology"
         let pipeline = Pipeline(
-            lexicon: try Lexicon(directory: ontology), patterns: try PatternBook(directory: ontology), tagger: nil)
+            lexicon: try Lexicon(directory: ontology), patterns: try PatternBook(directory: ontology),
+            tagger: nil)
         benchmark.startMeasurement()
         blackHole(try await pipeline.build(paths: [checkout + "/seeds"], threads: 1))
     }

@@ -43,7 +43,8 @@ struct CampaignStatements: Sendable {
 
     private static let roleNames = ["launched", "joined", "led", "carried-out"]
 
-    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement] {
+    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement]
+    {
         let campaigns = sentence.entities(.campaign)
         guard !campaigns.isEmpty else { return [] }
         let subjects = subjects(of: sentence, linked, text)

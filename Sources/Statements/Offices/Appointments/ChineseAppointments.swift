@@ -19,7 +19,8 @@ struct ChineseAppointments: Sendable {
         verbs = AppointmentVerbs(words: words, reader: list.phrase.reader)
     }
 
-    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement] {
+    func statements(in sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]) -> [LocalStatement]
+    {
         var found: [LocalStatement] = []
         var last: (body: Int, end: Int)?
         var position = sentence.textStart
