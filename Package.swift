@@ -43,11 +43,9 @@ let package = Package(
             ]),
         .target(
             name: "Translation",
-            dependencies: [
-                "Statements", "Linking", "Extraction", "Quantities", "Dates", "Archive", "Graph", "Ontology",
-            ]),
+            dependencies: ["Linking", "Extraction", "Quantities", "Dates", "Archive", "Ontology"]),
         .target(name: "Graph", dependencies: ["Ontology"]),
-        .target(name: "Cypher", dependencies: ["Graph"]),
+        .target(name: "Cypher"),
         .target(name: "Exchange", dependencies: ["Graph", "Ontology", "CLibXML2"]),
         .target(name: "GraphQuery", dependencies: ["Cypher", "Exchange", "Graph", "Ontology"]),
         .target(

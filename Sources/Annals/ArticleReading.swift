@@ -58,7 +58,9 @@ struct ArticleReader: Sendable {
     /// The mentions alone: what does not tell what they are of is left out.
     func extract(_ article: Article) -> ArticleExtract {
         let linked = linked(article)
-        let homes = homes(linked, statements.offices(in: article, linked))
+        // Only people without a row of their own are told apart by their home.
+        let hasUnlisted = linked.entities.contains { $0.type == .person && $0.row == nil }
+        let homes = hasUnlisted ? homes(linked, statements.offices(in: article, linked)) : [:]
         var ids = [String](repeating: "", count: linked.entities.count)
         var persons: [Namesakes.Person] = []
         for index in Set(linked.mentions.map(\.entity)).sorted() {

@@ -33,7 +33,7 @@ public enum ChineseNumeral {
     }
 
     /// The value of a unit; 廿, 卅 and 卌 are twenty, thirty and forty.
-    private static func unit(_ scalar: UInt32) -> Int? {
+    public static func unit(_ scalar: UInt32) -> Int? {
         switch Unicode.Scalar(scalar) {
         case "十", "拾": 10
         case "廿": 20

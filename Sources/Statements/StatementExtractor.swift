@@ -22,10 +22,14 @@ public struct StatementExtractor: Sendable {
     private let figures: FigureStatements
     private let reports = ReportStatements()
     private let dates: DateReader
+    private let meetingWords: [Language: [[UInt32]]]
 
     public init(lexicon: Lexicon, patterns: PatternBook) {
         self.lexicon = lexicon
         dates = DateReader(words: lexicon.calendar)
+        meetingWords = [
+            .chinese: Array(lexicon.lists["meeting-word"]), .english: Array(lexicon.lists["meeting-word-en"]),
+        ]
         offices = ChineseOfficeGrammar(lexicon: lexicon)
         englishOffices = EnglishOfficeGrammar(lexicon: lexicon)
         names = NameStatements(lexicon: lexicon)
@@ -40,7 +44,9 @@ public struct StatementExtractor: Sendable {
         let text = article.text.folded
         let views = article.parts.map { part in
             SentenceView.all(
-                of: part, linked, PartDates(part, of: article, reader: dates, lexicon: lexicon))
+                of: part, linked,
+                PartDates(
+                    part, of: article, reader: dates, meetingWords: meetingWords[part.language, default: []]))
         }
         let related = relations.statements(in: article, views, linked)
         let figures = figures.statements(article, linked, views, firstThing: related.things.count)

@@ -230,17 +230,7 @@ struct ChineseNumberReader: Sendable {
 
     /// The factor of 十 to 亿; the negative of what 廿, 卅 and 卌 add.
     static func multiplier(_ scalar: UInt32) -> Int? {
-        switch scalar {
-        case 0x5341, 0x62FE: 10
-        case 0x767E, 0x4F70: 100
-        case 0x5343, 0x4EDF: 1_000
-        case 0x4E07: 10_000
-        case 0x4EBF: 100_000_000
-        case 0x5EFF: -20
-        case 0x5345: -30
-        case 0x534C: -40
-        default: nil
-        }
+        ChineseNumeral.unit(scalar).map { (20...40).contains($0) ? -$0 : $0 }
     }
 
     /// Arabic digits with commas between thousands and decimals.

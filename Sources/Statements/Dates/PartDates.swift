@@ -16,13 +16,13 @@ struct PartDates {
     /// No dates: everything is left undated.
     static let none = PartDates()
 
-    init(_ part: LanguagePart, of article: Article, reader: DateReader, lexicon: Lexicon) {
+    /// `meetingWords` are the words by which this language speaks of a meeting.
+    init(_ part: LanguagePart, of article: Article, reader: DateReader, meetingWords: [[UInt32]]) {
         text = article.text.folded
         let dispatch = part.dateline?.date ?? article.parts.lazy.compactMap(\.dateline?.date).first
         let found = reader.dates(
             in: part, of: text, anchor: DateAnchor(dispatch: dispatch, paper: article.date))
-        let list = part.language == .chinese ? "meeting-word" : "meeting-word-en"
-        meetingWords = lexicon.lists[list].sorted { $0.lexicographicallyPrecedes($1) }
+        self.meetingWords = meetingWords
         let upTo = dispatch == nil ? article.date.flatMap { Self.lastCount(in: found, before: $0) } : nil
         dates = found
         reportDay = upTo ?? (dispatch ?? article.date).map { DateRange(on: $0) }
@@ -54,20 +54,11 @@ struct PartDates {
                 $0.range.role == .asOf && !$0.isComparison
                     && $0.range.latest <= reportDay?.latest ?? $0.range.latest
             }
-            guard meeting != nil || day != nil, speaksOfMeeting(sentence) else {
+            guard meeting != nil || day != nil, text.hasWord(of: meetingWords, in: sentence.range) else {
                 return SentenceDates(said: own, reportDay: reportDay)
             }
             if let day { meeting = day.range }
             return SentenceDates(said: own, reportDay: meeting ?? reportDay)
-        }
-    }
-
-    private func speaksOfMeeting(_ sentence: Span) -> Bool {
-        meetingWords.contains { word in
-            guard let first = word.first, sentence.count >= word.count else { return false }
-            return (sentence.start...sentence.end - word.count).contains { start in
-                text[start] == first && text[start..<start + word.count].elementsEqual(word)
-            }
         }
     }
 }

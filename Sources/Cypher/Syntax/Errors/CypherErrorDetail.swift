@@ -42,8 +42,6 @@ public enum CypherErrorDetail: String, Sendable, CaseIterable {
     case invalidArgumentValue = "InvalidArgumentValue"
     case invalidPropertyType = "InvalidPropertyType"
     case mapElementAccessByNonString = "MapElementAccessByNonString"
-    case listElementAccessByNonInteger = "ListElementAccessByNonInteger"
-    case propertyAccessOnNonMap = "PropertyAccessOnNonMap"
 
     // Of changes to the graph
     case invalidDelete = "InvalidDelete"
