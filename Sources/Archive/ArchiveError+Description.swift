@@ -85,6 +85,8 @@ extension JSONProblem: CustomStringConvertible {
             "values nested more than \(JSONScanner.depthLimit) deep; only id, date, title, language and text are needed"
         case .missingKey(let key):
             "no \"\(key)\"; an article needs at least \"text\", better \"id\", \"date\", \"title\", \"language\" too"
+        case .missingDocument:
+            "\"content\" without \"document\"; add the path of the file that the content is of"
         case .wrongType(let key, let expected):
             "\"\(key)\" must be \(expected)"
         case .repeatedKey(let key):

@@ -78,6 +78,8 @@ public enum JSONProblem: Sendable, Hashable {
     case endsEarly
     case tooDeep
     case missingKey(String)
+    /// A line with the content of a file and no name for it.
+    case missingDocument
     case wrongType(key: String, expected: String)
     case repeatedKey(String)
     case badGB18030(UInt8)

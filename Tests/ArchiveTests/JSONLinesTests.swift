@@ -153,4 +153,44 @@ struct JSONLinesTests {
         )
         #expect(read("{花括号} 不是对象。", document: "1957-12-11.txt").articles.count == 1)
     }
+
+    @Test(
+        "a file in a line reads as the file itself, whatever its form",
+        arguments: [
+            "### 题目\n\n1957-12-13\n第1版()\n专栏：\n\n新华社太原11日电 正文。\n",
+            "\u{FEFF}Title: A\nDate: 1957-12-13\n\nA text.\n\n<hr />\nOriginal:\n### 题\n\n    正文\u{20000}。",
+            "{\"date\":\"1957-12-13\",\"text\":\"正文。\"}\n{\"id\":\"二\",\"text\":\"又一篇。\"}\n",
+            "Date: 1957-02-30\n\n\t正文。\n",
+            " \n",
+        ])
+    func wrapped(file: String) {
+        let alone = read(file, document: "1957/甲 b.txt")
+        let inLine = read(line(document: "1957/甲 b.txt", content: file) + "\n", document: "-")
+        #expect(inLine.articles.map { "\($0)" } == alone.articles.map { "\($0)" })
+        #expect(inLine.errors == alone.errors)
+    }
+
+    @Test("a file in a line in a file in a line is not looked for; content needs the name of its file")
+    func wrappedBadly() {
+        let inner = line(document: "b.txt", content: "正文。")
+        #expect(read(line(document: "a.jsonl", content: inner), document: "-").messages.count == 1)
+        #expect(
+            read(#"{"content":"正文。"}"#, document: "in.jsonl").messages == [
+                "in.jsonl, line 1, column 1: \"content\" without \"document\"; add the path of the file that the content is of"
+            ])
+        #expect(read(#"{"text":"正文。","content":["x"]}"#, document: "in.jsonl").articles.count == 1)
+    }
+
+    /// A file as a line of JSON.
+    private func line(document: String, content: String) -> String {
+        let escaped = content.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"", "\\": "\\\(scalar)"
+            case "\n": "\\n"
+            case "\t": "\\t"
+            default: String(scalar)
+            }
+        }
+        return "{\"document\":\"\(document)\",\"content\":\"\(escaped.joined())\"}"
+    }
 }

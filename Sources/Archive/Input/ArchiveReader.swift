@@ -16,14 +16,14 @@ public struct ArchiveReader: Sendable {
 
     /// The articles of `bytes`, with what is wrong before the article that it concerns.
     public func articles(in bytes: [UInt8], document: String) -> [Result<Article, ArchiveError>] {
+        articles(in: bytes, document: document, unwraps: true)
+    }
+
+    /// `unwraps`: whether lines of JSON may hold whole files.
+    func articles(in bytes: [UInt8], document: String, unwraps: Bool) -> [Result<Article, ArchiveError>] {
         if JSONLinesReader.reads(document, startingWith: bytes) {
             var results: [Result<Article, ArchiveError>] = []
-            var reader = JSONLinesReader(
-                document: document,
-                folding: folding,
-                encoding: encoding,
-                byteLimit: byteLimit
-            )
+            var reader = JSONLinesReader(document: document, reader: self, unwraps: unwraps)
             reader.feed(bytes) { results.append($0) }
             reader.finish { results.append($0) }
             return results
@@ -55,12 +55,7 @@ public struct ArchiveReader: Sendable {
             articles(in: bytes, document: document).forEach(body)
             return
         }
-        var reader = JSONLinesReader(
-            document: document,
-            folding: folding,
-            encoding: encoding,
-            byteLimit: byteLimit
-        )
+        var reader = JSONLinesReader(document: document, reader: self, unwraps: true)
         reader.feed(bytes, body)
         while isOpen {
             bytes.removeAll(keepingCapacity: true)

@@ -13,22 +13,25 @@ import Ontology
 ///
 /// Only `text` must be there. The article's document is `path#id`; its offsets are those of the decoded `text`. A
 /// title that does not open the text is appended to it behind a line break, so that its spans have a place too.
-/// A bad line is reported and passed over. Memory: one line.
+///
+///     {"document": "1957/a.txt", "content": "…"}
+///
+/// holds a whole file in any form: what is read is as if that file had been. A bad line is reported and passed over. Memory: one line.
 struct JSONLinesReader {
     private let document: String
-    private let folding: Folding
-    private let encoding: Encoding
-    private let byteLimit: Int
+    private let reader: ArchiveReader
+    /// Whether a line may hold a whole file; a file that is in a line itself may not.
+    private let unwraps: Bool
     private var pending: [UInt8] = []
     private var line = 0
     private var isSkipping = false
     private var hasHandedOn = false
 
-    init(document: String, folding: Folding, encoding: Encoding, byteLimit: Int) {
+    /// `reader` says how text is read, also that of the files in lines.
+    init(document: String, reader: ArchiveReader, unwraps: Bool) {
         self.document = document
-        self.folding = folding
-        self.encoding = encoding
-        self.byteLimit = byteLimit
+        self.reader = reader
+        self.unwraps = unwraps
     }
 
     /// Whether `document` is JSON lines: by its name, or because an object opens it and a key, or its end, follows.
@@ -74,11 +77,11 @@ struct JSONLinesReader {
 
     private mutating func take(_ bytes: ArraySlice<UInt8>, _ body: (Result<Article, ArchiveError>) -> Void) {
         if isSkipping { return }
-        if pending.count + bytes.count > byteLimit {
+        if pending.count + bytes.count > reader.byteLimit {
             isSkipping = true
             hasHandedOn = true
             pending = []
-            body(.failure(.lineTooLong(document: document, line: line + 1, limit: byteLimit)))
+            body(.failure(.lineTooLong(document: document, line: line + 1, limit: reader.byteLimit)))
             return
         }
         pending += bytes
@@ -94,18 +97,35 @@ struct JSONLinesReader {
         guard !isSkipping, pending.contains(where: { !Self.isBlank($0) }) else { return }
         hasHandedOn = true
         do throws(ArchiveError) {
-            JSONArticle(record: try record(), document: document, line: line, folding: folding).results()
-                .forEach(body)
+            let record = try record()
+            if let file = record.file {
+                try articles(in: file).forEach(body)
+            } else {
+                JSONArticle(record: record, document: document, line: line, folding: reader.folding).results()
+                    .forEach(body)
+            }
         } catch {
             body(.failure(error))
         }
+    }
+
+    private func articles(
+        in file: JSONRecord.WrappedFile
+    ) throws(ArchiveError) -> [Result<Article, ArchiveError>] {
+        guard unwraps else {
+            throw .badJSON(document: document, line: line, column: 1, problem: .missingKey("text"))
+        }
+        // The line has been decoded: what it holds is UTF-8 by now, whatever the encoding of the stream.
+        let inside = ArchiveReader(folding: reader.folding, byteLimit: reader.byteLimit)
+        let bytes = Array(String(scalars: file.content[...]).utf8)
+        return inside.articles(in: bytes, document: file.document, unwraps: false)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
     private func record() throws(ArchiveError) -> JSONRecord {
         var bytes = pending
-        if encoding == .gb18030 {
+        if reader.encoding == .gb18030 {
             do throws(UTF8Decoder.Malformed) {
                 bytes = try GB18030Decoder.utf8(pending)
             } catch {

@@ -10,12 +10,22 @@ struct JSONRecord: Sendable, Hashable {
     var page: Int?
     var language: Language?
     var text: [UInt32] = []
+    /// The whole file that the line holds instead of an article.
+    var file: WrappedFile?
 
-    /// Reads a line; keys that are not known are passed over, `null` counts as absent.
+    /// A file as one line of JSON: `{"document": "1957/a.txt", "content": "…"}`.
+    struct WrappedFile: Sendable, Hashable {
+        var document: String
+        var content: [UInt32]
+    }
+
+    /// Reads a line; keys that are not known are passed over, `null` counts as absent. `content` counts where there
+    /// is no `text`.
     init(line bytes: UnsafeBufferPointer<UInt8>) throws(JSONScanner.Fault) {
         var scanner = JSONScanner(bytes)
         var seen: Set<String> = []
         var hasText = false
+        var (name, content): (String?, [UInt32]?)
         try scanner.object { (key, value, position) throws(JSONScanner.Fault) in
             guard let field = Self.fields[key], value != .null else { return }
             guard seen.insert(field).inserted else {
@@ -29,20 +39,35 @@ struct JSONRecord: Sendable, Hashable {
             case "author": author = try Self.string(value, key, position)
             case "paper": paper = try Self.string(value, key, position)
             case "language": language = try Self.language(value, key, position)
+            case "document": name = Self.document(value)
+            case "content": content = Self.scalars(value)
             default:
                 text = try Self.string(value, key, position)
                 hasText = true
             }
         }
-        guard hasText else { throw JSONScanner.Fault(position: 0, problem: .missingKey("text")) }
+        if hasText { return }
+        guard let content else { throw JSONScanner.Fault(position: 0, problem: .missingKey("text")) }
+        guard let name else { throw JSONScanner.Fault(position: 0, problem: .missingDocument) }
+        file = WrappedFile(document: name, content: content)
     }
 
     private static let fields = [
         "id": "id", "date": "date", "title": "title", "headline": "title", "author": "author",
         "paper": "paper",
         "newspaper": "paper", "page": "page", "language": "language", "lang": "language", "text": "text",
-        "body": "text",
+        "body": "text", "document": "document", "content": "content",
     ]
+
+    /// The scalars of a string; nil for another value, which a key that is not ours may have.
+    private static func scalars(_ value: JSONScanner.Value) -> [UInt32]? {
+        if case .string(let scalars) = value { scalars } else { nil }
+    }
+
+    private static func document(_ value: JSONScanner.Value) -> String? {
+        guard let scalars = scalars(value), !scalars.isEmpty else { return nil }
+        return JSONScanner.string(scalars)
+    }
 
     private static func string(
         _ value: JSONScanner.Value,
