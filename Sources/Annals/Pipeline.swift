@@ -121,7 +121,7 @@ public struct Pipeline: Sendable {
         return (readings, rejected)
     }
 
-    private func assemble(_ unsorted: [ArticleReading], rejected: [ArchiveError]) throws -> BuildResult {
+    func assemble(_ unsorted: [ArticleReading], rejected: [ArchiveError]) throws -> BuildResult {
         var readings = unsorted
         // The order decides nothing that is written but the first of equal things.
         readings.sort { ($0.article.id, $0.document) < ($1.article.id, $1.document) }

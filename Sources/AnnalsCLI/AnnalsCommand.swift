@@ -23,7 +23,10 @@ struct AnnalsCommand: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Building",
-                subcommands: [BuildCommand.self, ExtractCommand.self, StatementsCommand.self]
+                subcommands: [
+                    BuildCommand.self, ExtractCommand.self, StatementsCommand.self,
+                    MergeExtractionsCommand.self,
+                ]
             ),
             CommandGroup(
                 name: "Asking",

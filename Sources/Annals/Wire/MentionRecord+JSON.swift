@@ -5,15 +5,20 @@ extension MentionRecord {
     package func write(to json: inout JSONBuffer) {
         json.object { object in
             object.field("document", document)
-            object.field("language", language.rawValue)
-            object.field("start", start)
-            object.field("end", end)
-            object.field("text", text)
-            object.field("type", type.rawValue)
-            object.field("entity", entity)
-            if form != "name" { object.field("form", form) }
-            object.field("rule", rule)
-            object.field("confidence", confidence)
+            writeFields(to: &object)
         }
+    }
+
+    /// All but the document.
+    func writeFields(to json: inout JSONBuffer) {
+        json.field("language", language.rawValue)
+        json.field("start", start)
+        json.field("end", end)
+        json.field("text", text)
+        json.field("type", type.rawValue)
+        json.field("entity", entity)
+        if form != "name" { json.field("form", form) }
+        json.field("rule", rule)
+        json.field("confidence", confidence)
     }
 }

@@ -21,7 +21,8 @@ extension Statement {
         }
     }
 
-    private func writeQualifiers(to json: inout JSONBuffer) {
+    /// The qualifiers and the date.
+    func writeQualifiers(to json: inout JSONBuffer) {
         for qualifier in qualifiers { json.field(qualifier.key, qualifier.value) }
         guard let date else { return }
         json.key("date")
@@ -37,12 +38,17 @@ extension Evidence {
     fileprivate func write(to json: inout JSONBuffer) {
         json.object { object in
             object.field("document", document)
-            object.field("language", language.rawValue)
-            object.field("start", start)
-            object.field("end", end)
-            object.field("quote", quote)
-            if !rule.isEmpty { object.field("rule", rule) }
+            writeFields(to: &object)
         }
+    }
+
+    /// All but the document.
+    func writeFields(to json: inout JSONBuffer) {
+        json.field("language", language.rawValue)
+        json.field("start", start)
+        json.field("end", end)
+        json.field("quote", quote)
+        if !rule.isEmpty { json.field("rule", rule) }
     }
 }
 

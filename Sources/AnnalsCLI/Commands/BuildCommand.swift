@@ -14,6 +14,7 @@ struct BuildCommand: AsyncParsableCommand {
 
               annals build seeds
               annals build ~/renmin-ribao/1957 ~/renmin-ribao/1958 -o 1957-58
+              annals build --from-extractions 'part-*.jsonl'
             """
     )
 
@@ -32,10 +33,16 @@ struct BuildCommand: AsyncParsableCommand {
     )
     var multi = false
 
+    @Flag(
+        help: """
+            The paths are files of `annals extract --for-linking`, folders of such files, or patterns; they are linked, \
+            and the graph is that of a build from the articles, to the byte.
+            """)
+    var fromExtractions = false
+
     func run() async throws {
         let files = try ReplacedFiles(in: output)
-        let result = try await input.reading.build(input.paths)
-        let status = Status(ofRejected: result.rejected)
+        let (result, status) = try await build()
         guard result.graph.nodes.contains(where: { $0.type == .article }) else {
             throw Failure(
                 status: status == .success ? .missingInput : status,
@@ -46,6 +53,15 @@ struct BuildCommand: AsyncParsableCommand {
         let outputs = try BuildOutputs(result, vocabulary: vocabulary, multi: multi).write(to: files)
         try printSummary(of: result, outputs: outputs.map { "\(output)/\($0)" })
         status.end()
+    }
+
+    private func build() async throws -> (BuildResult, Status) {
+        if fromExtractions {
+            let (result, rejected) = try await input.reading.build(extractions: input.paths)
+            return (result, rejected.isEmpty ? .success : .rejectedInput)
+        }
+        let result = try await input.reading.build(input.paths)
+        return (result, Status(ofRejected: result.rejected))
     }
 
     private func printSummary(of result: BuildResult, outputs: [String]) throws {

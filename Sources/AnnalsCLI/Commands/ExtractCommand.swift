@@ -2,6 +2,7 @@ import Annals
 import ArgumentParser
 import Extraction
 import Store
+import Synchronization
 
 struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,6 +15,14 @@ struct ExtractCommand: AsyncParsableCommand {
               annals extract seeds --format jsonl > mentions.jsonl
               cat article.txt | annals extract -
               annals extract article.txt --explain
+
+            With --for-linking it is a filter for collections that are past one machine: a line of JSON for each \
+            article, with its entities, mentions and statements, which `annals build --from-extractions` links, \
+            wherever and in whatever parts the lines were made. Lines of JSON that each hold a whole file, \
+            {"document": "1957/a.txt", "content": "…"}, read as if the files were there.
+
+              annals extract 1957 --for-linking > part-1957.jsonl
+              annals extract - --for-linking --threads 1 < files.jsonl > part-0.jsonl
             """
     )
 
@@ -28,7 +37,15 @@ struct ExtractCommand: AsyncParsableCommand {
             """)
     var explain = false
 
+    @Flag(help: "Print what linking needs of each article, a line of JSON an article.")
+    var forLinking = false
+
+    func validate() throws {
+        if forLinking, explain { throw ValidationError("--for-linking and --explain exclude each other") }
+    }
+
     func run() async throws {
+        if forLinking { return try await printExtractions() }
         if explain { return try await runExplaining() }
         let result = try await input.reading.mentions(input.paths)
         if output.format == .jsonl {
@@ -38,6 +55,15 @@ struct ExtractCommand: AsyncParsableCommand {
             try Listing(result.mentions, columns: Self.columns) { $0.write(to: &$1) }.print(as: output.format)
         }
         Status(ofRejected: result.rejected).end()
+    }
+
+    private func printExtractions() async throws {
+        let output = Mutex(StandardOutput())
+        let rejected = try await input.reading.extractions(input.paths) { lines in
+            try output.withLock { try $0.write(lines) }
+        }
+        try output.withLock { try $0.flush() }
+        Status(ofRejected: rejected).end()
     }
 
     private func runExplaining() async throws {

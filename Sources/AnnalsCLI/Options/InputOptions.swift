@@ -1,6 +1,7 @@
 import Annals
 import Archive
 import ArgumentParser
+import Exchange
 import Foundation
 import Ontology
 import Tagging
@@ -54,6 +55,34 @@ struct ReadingOptions: ParsableArguments {
         progress.end()
         for error in result.rejected { Terminal.say("\(error)") }
         return result
+    }
+
+    /// Links what `extractions` printed, and names what was rejected on standard error.
+    func build(extractions paths: [String]) async throws -> (BuildResult, [ExchangeError]) {
+        let files = try ExtractionFiles(paths).paths
+        let pipeline = Pipeline(
+            lexicon: try ontology.lexicon(), patterns: try ontology.patterns(), tagger: nil)
+        let progress = Progress()
+        let (result, rejected) = try await pipeline.build(extractions: files, threads: threads) {
+            progress.update(done: $0, total: $1)
+        }
+        progress.end()
+        for error in rejected { Terminal.say("\(error)") }
+        return (result, rejected)
+    }
+
+    /// What linking needs of each article, as lines of JSON; names what was rejected on standard error.
+    func extractions(
+        _ paths: [String], write: @escaping @Sendable ([UInt8]) throws -> Void
+    ) async throws -> [ArchiveError] {
+        let pipeline = try pipeline()
+        let progress = Progress()
+        let rejected = try await pipeline.extractions(
+            paths: paths, encoding: encoding, threads: threads,
+            progress: { progress.update(done: $0, total: $1) }, write: write)
+        progress.end()
+        for error in rejected { Terminal.say("\(error)") }
+        return rejected
     }
 
     /// What was weighed for each name.

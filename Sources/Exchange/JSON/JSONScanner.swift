@@ -5,18 +5,21 @@
 ///
 /// Nothing is guessed: no comments, no trailing commas, no key twice in one object, no unpaired surrogate, UTF-8
 /// alone, at most 64 levels. Errors carry line and column. Linear; some 100 MB a second.
-struct JSONScanner {
+package struct JSONScanner {
     let file: String
     private let bytes: UnsafeBufferPointer<UInt8>
     private(set) var index: Int
-    private var counted = (offset: 0, line: 1)
+    private let firstLine: Int
+    private var counted = (offset: 0, line: 0)
 
     static let depthLimit = 64
 
-    /// The buffer must outlive the scanner. A byte order mark is skipped.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, file: String) {
+    /// The buffer must outlive the scanner; `line` is the number of its first line in the file. A byte order mark is
+    /// skipped.
+    package init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, line: Int = 1) {
         self.bytes = bytes
         self.file = file
+        firstLine = line
         index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
@@ -27,7 +30,7 @@ struct JSONScanner {
         return value
     }
 
-    mutating func end() throws(ExchangeError) {
+    package mutating func end() throws(ExchangeError) {
         skipBlanks()
         if index < bytes.count { throw failure("something stands after the end of the JSON value") }
     }
@@ -63,7 +66,7 @@ struct JSONScanner {
     }
 
     /// Reads an object; `body` must read the value of each member.
-    mutating func forEachMember(
+    package mutating func forEachMember(
         _ body: (inout JSONScanner, String) throws(ExchangeError) -> Void
     ) throws(ExchangeError) {
         try expect(UInt8(ascii: "{"), "an object")
@@ -81,7 +84,8 @@ struct JSONScanner {
     }
 
     /// Reads an array; `body` must read each item.
-    mutating func forEachItem(_ body: (inout JSONScanner) throws(ExchangeError) -> Void) throws(ExchangeError)
+    package mutating func forEachItem(_ body: (inout JSONScanner) throws(ExchangeError) -> Void)
+        throws(ExchangeError)
     {
         try expect(UInt8(ascii: "["), "an array")
         if skip(UInt8(ascii: "]")) { return }
@@ -91,15 +95,15 @@ struct JSONScanner {
 
     /// The line of a byte, from 1. Asked in the order of the file, it costs one pass in all.
     mutating func line(at offset: Int) -> Int {
-        if offset < counted.offset { counted = (0, 1) }
+        if offset < counted.offset { counted = (0, 0) }
         counted.line += bytes[counted.offset..<offset].count { $0 == 0x0A }
         counted.offset = offset
-        return counted.line
+        return firstLine + counted.line
     }
 
     func failure(_ found: String) -> ExchangeError {
         let before = bytes[..<index]
-        let line = before.count { $0 == 0x0A } + 1
+        let line = firstLine + before.count { $0 == 0x0A }
         let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let column = bytes[start..<index].count { $0 & 0xC0 != 0x80 } + 1
         return .syntax(file: file, line: line, column: column, found: found)
