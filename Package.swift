@@ -9,7 +9,8 @@ let package = Package(
             name: "AnnalsKit",
             targets: [
                 "Ontology", "Archive", "Tagging", "Extraction", "Linking", "Quantities", "Dates", "Patterns",
-                "Statements", "Translation", "Graph", "Exchange", "Store", "Annals", "Cypher", "GraphQuery",
+                "Statements", "Translation", "Columns", "Graph", "Exchange", "Store", "Annals", "Cypher",
+                "GraphQuery",
             ]
         ),
         .executable(name: "annals", targets: ["AnnalsCLI"]),
@@ -44,14 +45,15 @@ let package = Package(
         .target(
             name: "Translation",
             dependencies: ["Linking", "Extraction", "Quantities", "Dates", "Archive", "Ontology"]),
-        .target(name: "Graph", dependencies: ["Ontology"]),
-        .target(name: "Cypher"),
+        .target(name: "Columns"),
+        .target(name: "Graph", dependencies: ["Columns", "Ontology"]),
+        .target(name: "Cypher", dependencies: ["Columns"]),
         .target(name: "Exchange", dependencies: ["Graph", "Ontology", "CLibXML2"]),
-        .target(name: "GraphQuery", dependencies: ["Cypher", "Exchange", "Graph", "Ontology"]),
+        .target(name: "GraphQuery", dependencies: ["Columns", "Cypher", "Exchange", "Graph", "Ontology"]),
         .target(
             name: "Store",
             dependencies: [
-                "Graph", "Ontology",
+                "Columns", "Graph", "Ontology",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
@@ -60,14 +62,15 @@ let package = Package(
             name: "Annals",
             dependencies: [
                 "Ontology", "Archive", "Tagging", "Extraction", "Linking", "Quantities", "Dates", "Patterns",
-                "Statements", "Translation", "Graph", "Exchange", "Store",
+                "Statements", "Translation", "Columns", "Graph", "Exchange", "Store",
             ]
         ),
         .executableTarget(
             name: "AnnalsCLI",
             dependencies: [
                 // The program holds a pipeline by value, so it is built anew when any step's layout changes.
-                "Annals", "Archive", "Cypher", "Dates", "Exchange", "Extraction", "Graph", "GraphQuery",
+                "Annals", "Archive", "Columns", "Cypher", "Dates", "Exchange", "Extraction", "Graph",
+                "GraphQuery",
                 "Linking",
                 "Ontology", "Patterns", "Quantities", "Statements", "Store", "Tagging", "Translation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -118,7 +121,7 @@ let package = Package(
                 "Patterns", "Quantities", "Statements", "Store", "Tagging", "Translation", "SampleTagger",
             ]
         ),
-        .testTarget(name: "CypherTests", dependencies: ["Cypher"]),
+        .testTarget(name: "CypherTests", dependencies: ["Cypher", "Columns"]),
         .testTarget(
             name: "AnnalsTCKTests", dependencies: ["AnnalsTCK", "Cypher"],
             exclude: ["Features", "failing.txt"]),

@@ -32,23 +32,22 @@ struct LooseEdges {
     var triples: [Triple]
 
     func added(to graph: KnowledgeGraph, file: String) throws(ExchangeError) -> KnowledgeGraph {
-        var graph = graph
-        let built = graph.edges.count
+        var all = Array(graph.edges)
         var known: Set<Triple> = []
         if !triples.isEmpty {
             known = Set(
-                graph.edges.map {
+                all.map {
                     Triple(
-                        source: graph.nodes[Int($0.source)].id,
+                        source: graph.nodes.id(at: Int($0.source)),
                         relation: $0.relation,
-                        target: graph.nodes[Int($0.target)].id,
+                        target: graph.nodes.id(at: Int($0.target)),
                         line: 0
                     )
                 }
             )
         }
         for loose in edges {
-            try graph.edges.append(Self.placed(loose.edge, loose.triple, in: graph, file: file))
+            try all.append(Self.placed(loose.edge, loose.triple, in: graph, file: file))
             known.insert(loose.triple)
         }
         for triple in triples where known.insert(triple).inserted {
@@ -65,17 +64,17 @@ struct LooseEdges {
                 articles: [],
                 statements: []
             )
-            try graph.edges.append(Self.placed(edge, triple, in: graph, file: file))
+            try all.append(Self.placed(edge, triple, in: graph, file: file))
         }
-        guard graph.edges.count > built else { return graph }
+        guard all.count > graph.edges.count else { return graph }
         // Stable, so that edges of one triple stay in the order of the file.
-        let order = graph.edges.indices.sorted { left, right in
-            let (first, second) = (graph.edges[left], graph.edges[right])
+        let order = all.indices.sorted { left, right in
+            let (first, second) = (all[left], all[right])
             return (first.source, first.relation, first.target, left)
                 < (second.source, second.relation, second.target, right)
         }
-        graph.edges = order.map { graph.edges[$0] }
-        return graph
+        return KnowledgeGraph(
+            nodes: graph.nodes, edges: order.lazy.map { all[$0] }, statements: graph.statements)
     }
 
     private static func placed(

@@ -12,17 +12,29 @@ public struct GraphBuilder: Sendable {
     private let nodes: [Node]
     private let statements: [Statement]
 
-    public init(nodes: [Node], statements: [Statement]) {
-        self.nodes = nodes
-        self.statements = statements
+    public init(nodes: some Sequence<Node>, statements: some Sequence<Statement>) {
+        self.nodes = Array(nodes)
+        self.statements = Array(statements)
     }
 
     public func graph() throws(GraphError) -> KnowledgeGraph {
-        var graph = KnowledgeGraph()
-        graph.nodes = try sortedNodes()
-        graph.statements = try sortedStatements()
-        graph.edges = try edges(of: graph)
-        return graph
+        var columns = GraphColumns()
+        var rows: [String: Int32] = [:]
+        for (row, node) in try sortedNodes().enumerated() {
+            columns.append(node)
+            rows[node.id] = Int32(row)
+        }
+        for statement in try sortedStatements() {
+            guard let subject = rows[statement.subject] else {
+                throw .unknownNode(id: statement.subject, statement: statement.id)
+            }
+            guard let object = rows[statement.object] else {
+                throw .unknownNode(id: statement.object, statement: statement.id)
+            }
+            columns.append(statement, subject: subject, object: object)
+        }
+        columns.gatherEdges()
+        return KnowledgeGraph(columns: columns)
     }
 
     private func sortedNodes() throws(GraphError) -> [Node] {
@@ -53,62 +65,6 @@ public struct GraphBuilder: Sendable {
         }
         return result.sorted(by: Statement.inReadingOrder)
     }
-
-    /// One edge for each triple of subject, relation and object.
-    private func edges(of graph: KnowledgeGraph) throws(GraphError) -> [Edge] {
-        var triples: [Triple] = []
-        triples.reserveCapacity(graph.statements.count)
-        for (index, statement) in graph.statements.enumerated() {
-            triples.append(
-                Triple(
-                    source: try nodeIndex(statement.subject, of: statement, in: graph),
-                    relation: statement.relation,
-                    target: try nodeIndex(statement.object, of: statement, in: graph),
-                    statement: Int32(index)
-                )
-            )
-        }
-        triples.sort()
-
-        var edges: [Edge] = []
-        var start = 0
-        while start < triples.count {
-            var end = start + 1
-            while end < triples.count, triples[end].joins(triples[start]) { end += 1 }
-            edges.append(Edge(gathering: triples[start..<end], of: graph.statements))
-            start = end
-        }
-        return edges
-    }
-
-    private func nodeIndex(
-        _ id: String,
-        of statement: Statement,
-        in graph: KnowledgeGraph
-    ) throws(GraphError) -> Int32 {
-        guard let index = graph.nodeIndex(id: id) else {
-            throw .unknownNode(id: id, statement: statement.id)
-        }
-        return index
-    }
-}
-
-/// A statement by its place in the graph.
-private struct Triple: Comparable {
-    var source: Int32
-    var relation: Relation
-    var target: Int32
-    var statement: Int32
-
-    /// True when both belong to one edge.
-    func joins(_ other: Triple) -> Bool {
-        source == other.source && relation == other.relation && target == other.target
-    }
-
-    static func < (left: Triple, right: Triple) -> Bool {
-        (left.source, left.relation, left.target, left.statement)
-            < (right.source, right.relation, right.target, right.statement)
-    }
 }
 
 extension Statement {
@@ -122,29 +78,5 @@ extension Statement {
         }
         if leftFirst.start != rightFirst.start { return leftFirst.start < rightFirst.start }
         return left.id.precedesInBytes(right.id)
-    }
-}
-
-extension Edge {
-    /// The edge of statements that share subject, relation and object.
-    fileprivate init(gathering triples: ArraySlice<Triple>, of statements: [Statement]) {
-        let first = triples[triples.startIndex]
-        let members = triples.map { statements[Int($0.statement)] }
-        let evidence = members.flatMap(\.evidence)
-        let articles = Set(evidence.map(\.article)).sorted { $0.precedesInBytes($1) }
-        let dates = members.compactMap(\.date)
-        self.init(
-            source: first.source,
-            target: first.target,
-            relation: first.relation,
-            weight: articles.count,
-            start: dates.map(\.earliest).min()?.description ?? "",
-            end: dates.map(\.latest).max()?.description ?? "",
-            certainty: members.map(\.certainty).min() ?? .background,
-            quoteZh: evidence.first { $0.language == .chinese }?.quote ?? "",
-            quoteEn: evidence.first { $0.language == .english }?.quote ?? "",
-            articles: articles,
-            statements: triples.map(\.statement)
-        )
     }
 }

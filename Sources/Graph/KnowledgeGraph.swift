@@ -1,12 +1,49 @@
 import Ontology
 
 /// The typed graph in memory: nodes, edges and the statements behind the edges.
+///
+///     for node in graph.nodes where node.type == .person { print(node.name) }
+///     graph[edge: 3].statements.map { graph[statement: $0].evidence }
+///
+/// The graph is kept as columns, and values are made when they are asked for: walking over all of it costs little
+/// memory, and asking for one field of many rows is best done with `ids`, `types`, `sources` and `targets`. A graph
+/// does not change; `GraphBuilder` makes another.
 public struct KnowledgeGraph: Sendable {
-    public var nodes: [Node] = []
-    public var edges: [Edge] = []
-    public var statements: [Statement] = []
+    private let storage: GraphStorage
 
-    public init() {}
+    public init() { self.init(columns: GraphColumns()) }
+
+    package init(columns: GraphColumns) { storage = GraphStorage(columns) }
+
+    /// A graph of values that belong together: the ends of edges and the statements of edges are places in the other
+    /// lists, and statements name nodes that are there; those that do not are left out.
+    public init(nodes: some Sequence<Node>, edges: some Sequence<Edge>, statements: some Sequence<Statement>)
+    {
+        var columns = GraphColumns()
+        for node in nodes { columns.append(node) }
+        let rows = Dictionary(
+            columns.nodes.id.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        func row(_ id: String) -> Int32? { columns.strings.id(of: id).flatMap { rows[$0] } }
+        for statement in statements {
+            guard let subject = row(statement.subject), let object = row(statement.object) else { continue }
+            columns.append(statement, subject: subject, object: object)
+        }
+        for edge in edges { columns.append(edge) }
+        self.init(columns: columns)
+    }
+
+    package var columns: GraphColumns { storage.columns }
+
+    public var nodes: NodeList { NodeList(storage: storage) }
+    public var edges: EdgeList { EdgeList(storage: storage) }
+    public var statements: StatementList { StatementList(storage: storage) }
+}
+
+/// The columns of a graph, shared by all who look at it.
+final class GraphStorage: Sendable {
+    let columns: GraphColumns
+
+    init(_ columns: GraphColumns) { self.columns = columns }
 }
 
 /// A node: an entity or an article.

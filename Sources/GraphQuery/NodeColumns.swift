@@ -16,8 +16,8 @@ private enum NodeField: Int, CaseIterable {
 
 extension PropertyGraph {
     /// Adds the nodes of a knowledge graph to an empty one.
-    mutating func addNodes(_ nodes: [Node], _ reader: PropertyReader) {
-        addNodes(labels: nodes.lazy.map(\.type.rawValue))
+    mutating func addNodes(_ nodes: NodeList, _ reader: PropertyReader) {
+        addNodes(labels: nodes.indices.lazy.map { nodes.type(at: $0).rawValue })
         var gathered = GatheredProperties(NodeField.allCases.map(\.key))
         for (row, node) in nodes.enumerated() { gathered.append(node, at: Int32(row), reader) }
         for (key, values) in gathered.columns { setProperty(key, ofNodes: values) }

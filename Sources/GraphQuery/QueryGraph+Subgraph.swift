@@ -16,8 +16,8 @@ extension QueryGraph {
         var takesNode = [Bool](repeating: false, count: knowledge.nodes.count)
         for row in entities.nodes where takesNode.indices.contains(Int(row)) { takesNode[Int(row)] = true }
         for index in knowledge.edges.indices where takesEdge[index] {
-            takesNode[Int(knowledge.edges[index].source)] = true
-            takesNode[Int(knowledge.edges[index].target)] = true
+            takesNode[Int(knowledge.edges.sources[index])] = true
+            takesNode[Int(knowledge.edges.targets[index])] = true
         }
         return part(nodes: takesNode, edges: takesEdge)
     }
@@ -25,8 +25,8 @@ extension QueryGraph {
     /// The edge of each statement.
     private var edgesOfStatements: [Int32] {
         var result = [Int32](repeating: 0, count: knowledge.statements.count)
-        for (index, edge) in knowledge.edges.enumerated() {
-            for statement in edge.statements { result[Int(statement)] = Int32(index) }
+        for index in knowledge.edges.indices {
+            for statement in knowledge.edges.statements(at: index) { result[Int(statement)] = Int32(index) }
         }
         return result
     }
@@ -35,22 +35,22 @@ extension QueryGraph {
     private func part(nodes takesNode: [Bool], edges takesEdge: [Bool]) -> KnowledgeGraph {
         var takesStatement = [Bool](repeating: false, count: knowledge.statements.count)
         for index in knowledge.edges.indices where takesEdge[index] {
-            for statement in knowledge.edges[index].statements { takesStatement[Int(statement)] = true }
+            for statement in knowledge.edges.statements(at: index) { takesStatement[Int(statement)] = true }
         }
         let nodes = Self.places(takesNode)
         let statements = Self.places(takesStatement)
-        var part = KnowledgeGraph()
-        part.nodes = knowledge.nodes.indices.filter { takesNode[$0] }.map { knowledge.nodes[$0] }
-        part.statements = knowledge.statements.indices.filter { takesStatement[$0] }
-            .map { knowledge.statements[$0] }
-        part.edges = knowledge.edges.indices.filter { takesEdge[$0] }.map { index in
+        let edges = knowledge.edges.indices.lazy.filter { takesEdge[$0] }.map { index in
             var edge = knowledge.edges[index]
             edge.source = nodes[Int(edge.source)]
             edge.target = nodes[Int(edge.target)]
             edge.statements = edge.statements.map { statements[Int($0)] }
             return edge
         }
-        return part
+        return KnowledgeGraph(
+            nodes: knowledge.nodes.indices.lazy.filter { takesNode[$0] }.map { knowledge.nodes[$0] },
+            edges: edges,
+            statements: knowledge.statements.indices.lazy.filter { takesStatement[$0] }
+                .map { knowledge.statements[$0] })
     }
 
     /// For each thing taken, how many are taken before it.

@@ -22,10 +22,10 @@ extension PropertyGraph {
     mutating func addRelationships(
         _ knowledge: KnowledgeGraph, bareEdges: [Int32], _ reader: PropertyReader
     ) {
-        let ends = knowledge.endsOfStatements
+        let (subjects, objects) = (knowledge.statements.subjects, knowledge.statements.objects)
         addRelationships(
             knowledge.statements.indices.lazy.map { index in
-                (ends[index].source, knowledge.statements[index].relation.rawValue, ends[index].target)
+                (subjects[index], knowledge.statements.relation(at: index).rawValue, objects[index])
             })
         addRelationships(
             bareEdges.lazy.map { index in
@@ -40,17 +40,6 @@ extension PropertyGraph {
             gathered.append(knowledge[edge: index], at: Int32(knowledge.statements.count + place), reader)
         }
         for (key, values) in gathered.columns { setProperty(key, ofRelationships: values) }
-    }
-}
-
-extension KnowledgeGraph {
-    /// The rows of the nodes that each statement joins, as its edge knows them.
-    fileprivate var endsOfStatements: [(source: Int32, target: Int32)] {
-        var ends = Array(repeating: (source: Int32(0), target: Int32(0)), count: statements.count)
-        for edge in edges {
-            for statement in edge.statements { ends[Int(statement)] = (edge.source, edge.target) }
-        }
-        return ends
     }
 }
 

@@ -9,11 +9,10 @@ struct GraphReader {
     let path: String
 
     func graph() throws -> KnowledgeGraph {
-        var graph = KnowledgeGraph()
-        graph.nodes = try nodes()
-        graph.statements = try statements()
-        graph.edges = try edges(of: graph)
-        return graph
+        let nodes = try nodes()
+        let statements = try statements()
+        let edges = try edges(nodes: nodes.count, statements: statements.count)
+        return KnowledgeGraph(nodes: nodes, edges: edges, statements: statements)
     }
 
     func mentions() throws -> [MentionRecord] {
@@ -101,7 +100,7 @@ struct GraphReader {
         return statements
     }
 
-    private func edges(of graph: KnowledgeGraph) throws -> [Edge] {
+    private func edges(nodes: Int, statements: Int) throws -> [Edge] {
         var edges = try values(
             """
             SELECT source, target, relation, weight, start, end, certainty, quote_zh, quote_en
@@ -109,8 +108,8 @@ struct GraphReader {
             """
         ) { row in
             Edge(
-                source: Int32(try index(row, 0, below: graph.nodes.count)),
-                target: Int32(try index(row, 1, below: graph.nodes.count)),
+                source: Int32(try index(row, 0, below: nodes)),
+                target: Int32(try index(row, 1, below: nodes)),
                 relation: try named(row, 2),
                 weight: try row.integer(3),
                 start: try row.text(4),
@@ -126,7 +125,7 @@ struct GraphReader {
             edges[owner].articles.append(try row.text(1))
         }
         try forEachItem("edge, statement FROM edge_statement", owners: edges.count) { owner, row in
-            edges[owner].statements.append(Int32(try index(row, 1, below: graph.statements.count)))
+            edges[owner].statements.append(Int32(try index(row, 1, below: statements)))
         }
         return edges
     }

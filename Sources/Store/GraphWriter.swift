@@ -29,7 +29,7 @@ struct GraphWriter {
         }
     }
 
-    private func writeNodes(_ nodes: [Node]) throws {
+    private func writeNodes(_ nodes: NodeList) throws {
         let rows = try Insertion(database, into: "node", columns: 8)
         let aliases = try Insertion(database, into: "node_alias", columns: 3)
         let properties = try Insertion(database, into: "node_property", columns: 4)
@@ -51,7 +51,7 @@ struct GraphWriter {
         }
     }
 
-    private func writeStatements(_ statements: [Graph.Statement]) throws {
+    private func writeStatements(_ statements: StatementList) throws {
         let rows = try Insertion(database, into: "statement", columns: 9)
         let qualifiers = try Insertion(database, into: "statement_qualifier", columns: 4)
         let evidence = try Insertion(database, into: "evidence", columns: 9)
@@ -85,7 +85,7 @@ struct GraphWriter {
         }
     }
 
-    private func writeEdges(_ edges: [Edge]) throws {
+    private func writeEdges(_ edges: EdgeList) throws {
         let rows = try Insertion(database, into: "edge", columns: 10)
         let articles = try Insertion(database, into: "edge_article", columns: 3)
         let statements = try Insertion(database, into: "edge_statement", columns: 3)

@@ -48,8 +48,8 @@ struct GraphMLTests {
 
     @Test("every value survives libxml2, but for what XML forbids", arguments: HostileGraph.texts)
     func text(text: String) throws {
-        var graph = KnowledgeGraph()
-        graph.nodes = [Node(id: text, type: .place, nameEn: text)]
+        let graph = KnowledgeGraph(
+            nodes: [Node(id: text, type: .place, nameEn: text)], edges: [], statements: [])
         let read = try GraphMLReader().read(Self.writer(multi: false).bytes(of: graph), file: "").graph
         #expect(read.nodes[0].id == text)
         #expect(read.nodes[0].nameEn == XMLSample.asRead(text))

@@ -105,9 +105,12 @@ struct QueryGraphTests {
 
     @Test("an edge that a file gave without statements is a relationship too")
     func bareEdge() throws {
-        var knowledge = graph.knowledge
-        knowledge.statements = []
-        for index in knowledge.edges.indices { knowledge.edges[index].statements = [] }
+        let edges = graph.knowledge.edges.map { edge in
+            var bare = edge
+            bare.statements = []
+            return bare
+        }
+        let knowledge = KnowledgeGraph(nodes: graph.knowledge.nodes, edges: edges, statements: [])
         let bare = QueryGraph(knowledge, vocabulary: try Vocabulary(directory: Self.ontology))
         let result = try CypherQuery("MATCH ()-[h:HOLDS_OFFICE]->() RETURN h, h.quote_en, h.date")
             .run(on: bare.properties)

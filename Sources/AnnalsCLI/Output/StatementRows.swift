@@ -8,7 +8,9 @@ struct StatementRows {
 
     init(_ graph: KnowledgeGraph) { self.graph = graph }
 
-    func listing(of statements: [Statement]) -> Listing<[Statement]> {
+    func listing<Statements: RandomAccessCollection<Statement>>(of statements: Statements) -> Listing<
+        Statements
+    > {
         Listing(statements, columns: columns) { statement, json in statement.write(to: &json, in: graph) }
     }
 

@@ -22,9 +22,9 @@ extension Edge {
     /// What names an edge without its statements: a hash of its two ends and its relation.
     func stableHash(in graph: KnowledgeGraph) -> UInt64 {
         var hash = StableHash()
-        hash.combine(graph.nodes[Int(source)].id)
+        hash.combine(graph.nodes.id(at: Int(source)))
         hash.combine(relation.rawValue)
-        hash.combine(graph.nodes[Int(target)].id)
+        hash.combine(graph.nodes.id(at: Int(target)))
         return hash.value
     }
 }

@@ -37,12 +37,12 @@ struct EdgeRows {
         )
         columns = fixed + properties.columns
         cells = DataCells(columns)
-        ends = graph.nodes.map { "n_" + XMLName.encoded($0.id) }
+        ends = graph.nodes.indices.map { "n_" + XMLName.encoded(graph.nodes.id(at: $0)) }
         var names = EdgeIDs()
         ids = rows.map { row in
             switch row {
             case .edge(let edge): names.id(ofHash: graph.edges[edge].stableHash(in: graph))
-            case .statement(let statement, _): names.id(ofStatement: graph.statements[statement].id)
+            case .statement(let statement, _): names.id(ofStatement: graph.statements.id(at: statement))
             }
         }
     }
@@ -157,11 +157,11 @@ struct EdgeRows {
     /// The statements in the order of the graph, each with an edge that has its ends, then edges without any.
     private static func statementRows(of graph: KnowledgeGraph) -> [Row] {
         var edgeOf = [Int](repeating: -1, count: graph.statements.count)
-        for (edge, value) in graph.edges.enumerated() {
-            for statement in value.statements { edgeOf[Int(statement)] = edge }
+        for edge in graph.edges.indices {
+            for statement in graph.edges.statements(at: edge) { edgeOf[Int(statement)] = edge }
         }
         return edgeOf.enumerated().filter { $0.element >= 0 }.map { .statement($0.offset, of: $0.element) }
-            + graph.edges.indices.filter { graph.edges[$0].statements.isEmpty }.map(Row.edge)
+            + graph.edges.indices.filter { graph.edges.statements(at: $0).isEmpty }.map(Row.edge)
     }
 
     /// The edge's own properties, and the values of its statements' qualifiers, each value once.

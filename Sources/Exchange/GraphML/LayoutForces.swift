@@ -10,8 +10,9 @@ struct LayoutForces {
     private var pushX: [Double]
     private var pushY: [Double]
 
-    init(count: Int, edges: [Edge], spacing: Double) {
-        ends = edges.lazy.filter { $0.source != $0.target }.map { ($0.source, $0.target) }
+    init(_ graph: KnowledgeGraph, spacing: Double) {
+        let count = graph.nodes.count
+        ends = zip(graph.edges.sources, graph.edges.targets).filter { $0 != $1 }.map { ($0, $1) }
         var degree = [Int32](repeating: 0, count: count)
         for end in ends {
             degree[Int(end.source)] += 1

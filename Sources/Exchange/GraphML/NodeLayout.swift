@@ -14,7 +14,7 @@ struct NodeLayout {
     private static let spacing = 60.0
 
     init(of graph: KnowledgeGraph) {
-        var forces = LayoutForces(count: graph.nodes.count, edges: graph.edges, spacing: Self.spacing)
+        var forces = LayoutForces(graph, spacing: Self.spacing)
         let work = graph.nodes.count + graph.edges.count
         let rounds = max(4, min(60, 3_000_000 / (work + 1)))
         for round in 0..<rounds where work > 1 {

@@ -26,12 +26,13 @@ struct JSONLDItems {
         self.vocabulary = vocabulary
         self.base = base
         values = JSONLDValues(base: base)
-        articles = Set(graph.nodes.lazy.filter { $0.type == .article }.map(\.id))
-        let segments = graph.nodes.map { IRIBase.encoded($0.id) }
+        articles = Set(
+            graph.nodes.indices.lazy.filter { graph.nodes.type(at: $0) == .article }.map(graph.nodes.id))
+        let segments = graph.nodes.indices.map { IRIBase.encoded(graph.nodes.id(at: $0)) }
         relations = Self.relations(of: graph, segments)
         let edges = Self.looseEdges(of: graph, base: base).sorted { $0.iri.precedesInASCII($1.iri) }
         let nodes = graph.nodes.indices.sorted { segments[$0].precedesInASCII(segments[$1]) }
-        let statements = graph.statements.map { IRIBase.encoded($0.id) }
+        let statements = graph.statements.indices.map { IRIBase.encoded(graph.statements.id(at: $0)) }
         order =
             edges.map { .edge($0.edge, iri: $0.iri) } + nodes.map(Item.node)
             + statements.indices.sorted { statements[$0].precedesInASCII(statements[$1]) }.map(Item.statement)
@@ -163,7 +164,10 @@ struct JSONLDItems {
         _ segments: [String]
     ) -> [[(relation: Relation, target: Int32)]] {
         var lists = [[(relation: Relation, target: Int32)]](repeating: [], count: graph.nodes.count)
-        for edge in graph.edges { lists[Int(edge.source)].append((edge.relation, edge.target)) }
+        for edge in graph.edges.indices {
+            let source = Int(graph.edges.sources[edge])
+            lists[source].append((graph.edges.relation(at: edge), graph.edges.targets[edge]))
+        }
         for node in lists.indices where lists[node].count > 1 {
             lists[node].sort { left, right in
                 if left.relation != right.relation { return left.relation < right.relation }
@@ -180,7 +184,7 @@ struct JSONLDItems {
 
     private static func looseEdges(of graph: KnowledgeGraph, base: IRIBase) -> [(edge: Int, iri: String)] {
         var taken: Set<String> = []
-        return graph.edges.indices.filter { graph.edges[$0].statements.isEmpty }.map { index in
+        return graph.edges.indices.filter { graph.edges.statements(at: $0).isEmpty }.map { index in
             let iri = base.edge(graph.edges[index].stableHash(in: graph))
             var unique = iri
             var number = 2

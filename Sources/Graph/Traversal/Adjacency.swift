@@ -11,8 +11,8 @@ public struct Adjacency: Sendable {
     private let incomingRows: Rows
 
     public init(_ graph: KnowledgeGraph) {
-        outgoingRows = Rows(keys: graph.edges.map(\.source), count: graph.nodes.count)
-        incomingRows = Rows(keys: graph.edges.map(\.target), count: graph.nodes.count)
+        outgoingRows = Rows(keys: graph.edges.sources, count: graph.nodes.count)
+        incomingRows = Rows(keys: graph.edges.targets, count: graph.nodes.count)
     }
 
     /// Indexes of the edges whose source is `node`.

@@ -1,3 +1,5 @@
+import Columns
+
 /// Some rows on their way through the operators: a vector a slot.
 struct Batch: Sendable {
     /// How many rows an operator puts into a batch before it hands it on.

@@ -1,3 +1,5 @@
+import Columns
+
 /// One column of a batch, as narrow as its values allow.
 ///
 /// Numbers stand in vectors of their own only where none is null; nodes, relationships and strings have -1 for null.

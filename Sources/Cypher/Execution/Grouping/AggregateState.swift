@@ -1,3 +1,5 @@
+import Columns
+
 /// One aggregate over all groups.
 struct AggregateState {
     private enum Mode {

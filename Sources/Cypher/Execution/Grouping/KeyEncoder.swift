@@ -1,3 +1,5 @@
+import Columns
+
 /// Gives equivalent values the same small number, in the order in which they are first met.
 ///
 /// Vectors of one kind are numbered by their rows, ids or numbers alone; as soon as another kind comes, everything is

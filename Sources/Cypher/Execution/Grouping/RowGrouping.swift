@@ -1,3 +1,5 @@
+import Columns
+
 /// Numbers rows by the values in several vectors: rows equivalent in all of them get the same number, in order of first
 /// occurrence.
 struct RowGrouping {

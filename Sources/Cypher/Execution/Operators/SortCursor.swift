@@ -1,3 +1,5 @@
+import Columns
+
 /// All rows in order; rows that compare the same stay as they came.
 final class SortCursor: Cursor {
     private let input: any Cursor

@@ -1,3 +1,5 @@
+import Columns
+
 // Predicates for all rows of a batch.
 extension Term {
     func truths(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> [Truth] {

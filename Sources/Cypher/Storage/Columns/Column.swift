@@ -1,3 +1,5 @@
+import Columns
+
 /// One property of all nodes or of all relationships, by row.
 ///
 /// A column has the narrowest type that holds all its values, so that scans run over plain numbers; a value of another

@@ -1,3 +1,5 @@
+import Columns
+
 // What fills a graph many rows at a time: for those who have their nodes and relationships at hand, property by property.
 extension PropertyGraph {
     /// Adds nodes with one label each. Gives the row of the first; the others follow.

@@ -1,3 +1,5 @@
+import Columns
+
 /// A property graph in memory: labelled nodes and typed relationships with properties, as columns.
 ///
 ///     var graph = PropertyGraph()

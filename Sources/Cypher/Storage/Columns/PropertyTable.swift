@@ -1,3 +1,5 @@
+import Columns
+
 /// The properties of all nodes, or of all relationships: a column a key.
 struct PropertyTable: Sendable {
     /// By key id; nil for a key that no row of this table has had.

@@ -1,3 +1,5 @@
+import Columns
+
 /// Makes a column of the cells of a table, row by row.
 ///
 /// A column is of whole numbers while all its cells are, then of decimal ones, then of text; a cell that does not fit turns

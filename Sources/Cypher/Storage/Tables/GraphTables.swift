@@ -1,3 +1,5 @@
+import Columns
+
 /// Reads a property graph from two tables: nodes (`id,label,…`) and edges (`src,dst,type,…`).
 ///
 ///     let graph = try GraphTables.graph(nodes: nodeBytes, edges: edgeBytes)

@@ -1,4 +1,4 @@
-/// All strings of a graph, each kept once: a string is its id.
+/// Many strings, each kept once: a string is its id.
 ///
 ///     var pool = StringPool()
 ///     let id = pool.insert("山西省")
@@ -7,11 +7,11 @@
 /// Ids count from 0 in order of first insertion and never change. Bytes are UTF-8, compared as bytes, which is the order of
 /// Unicode scalars. Method: open addressing with linear probing over a 64-bit multiplicative hash.
 public struct StringPool: Sendable {
-    private var bytes: [UInt8] = []
+    @usableFromInline private(set) var bytes: [UInt8] = []
     /// Where each string starts, and where the last ends.
-    private var starts: [UInt32] = [0]
+    @usableFromInline private(set) var starts: [Int] = [0]
     /// Ids by hash; -1 for an empty slot. Their number is a power of two.
-    private var slots = [Int32](repeating: -1, count: 64)
+    private(set) var slots = [Int32](repeating: -1, count: 64)
 
     public init() {}
 
@@ -29,7 +29,7 @@ public struct StringPool: Sendable {
         if slots[slot] >= 0 { return slots[slot] }
         let id = Int32(count)
         bytes.append(contentsOf: string)
-        starts.append(UInt32(bytes.count))
+        starts.append(bytes.count)
         slots[slot] = id
         if count * 2 > slots.count { grow() }
         return id
@@ -42,30 +42,21 @@ public struct StringPool: Sendable {
         return id < 0 ? nil : id
     }
 
-    public subscript(id: Int32) -> String {
+    @inlinable public subscript(id: Int32) -> String {
         withBytes(of: id) { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Calls `body` with the UTF-8 bytes of a string.
-    public func withBytes<Result>(of id: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let range = Int(starts[Int(id)])..<Int(starts[Int(id) + 1])
+    @inlinable public func withBytes<Result>(of id: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
+        -> Result
+    {
+        let range = starts[Int(id)]..<starts[Int(id) + 1]
         return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     /// Whether string `a` stands before string `b` in the order of their bytes.
-    public func precedes(_ a: Int32, _ b: Int32) -> Bool {
+    @inlinable public func precedes(_ a: Int32, _ b: Int32) -> Bool {
         withBytes(of: a) { first in withBytes(of: b) { first.lexicographicallyPrecedes($0) } }
-    }
-
-    /// The order of a string and some bytes.
-    func order(of id: Int32, to other: UnsafeBufferPointer<UInt8>) -> Ordering {
-        withBytes(of: id) { bytes in
-            let shared = min(bytes.count, other.count)
-            for index in 0..<shared where bytes[index] != other[index] {
-                return bytes[index] < other[index] ? .less : .greater
-            }
-            return Ordering(bytes.count, other.count)
-        }
     }
 
     /// The slot of a string, or the empty one where it belongs.
@@ -77,8 +68,8 @@ public struct StringPool: Sendable {
     }
 
     private func isString(_ id: Int32, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = Int(starts[Int(id)])
-        guard Int(starts[Int(id) + 1]) - start == string.count else { return false }
+        let start = starts[Int(id)]
+        guard starts[Int(id) + 1] - start == string.count else { return false }
         return bytes.withUnsafeBufferPointer { all in
             for index in 0..<string.count where all[start + index] != string[index] { return false }
             return true

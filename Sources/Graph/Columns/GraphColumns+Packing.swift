@@ -1,0 +1,68 @@
+import Columns
+import Ontology
+
+// Values put into columns, each at the end.
+
+extension GraphColumns {
+    package mutating func append(_ node: Node) {
+        nodes.id.append(strings.insert(node.id))
+        nodes.type.append(node.type.code)
+        nodes.nameZh.append(strings.insert(node.nameZh))
+        nodes.nameEn.append(strings.insert(node.nameEn))
+        nodes.mentions.append(Int32(clamping: node.mentions))
+        nodes.first.append(strings.insert(node.first))
+        nodes.last.append(strings.insert(node.last))
+        nodes.aliases.append(node.aliases.map { strings.insert($0) })
+        nodes.properties.append(ids(node.properties))
+    }
+
+    /// `subject` and `object` are the rows of its nodes.
+    package mutating func append(_ statement: Statement, subject: Int32, object: Int32) {
+        statements.id.append(strings.insert(statement.id))
+        statements.subject.append(subject)
+        statements.object.append(object)
+        statements.relation.append(statement.relation.code)
+        statements.certainty.append(statement.certainty.code)
+        statements.earliest.append(Int32(clamping: statement.date?.earliest.dayNumber ?? 0))
+        statements.latest.append(Int32(clamping: statement.date?.latest.dayNumber ?? 0))
+        statements.dateRole.append(statement.date?.role.code ?? DateRange.Role.noCode)
+        statements.qualifiers.append(ids(statement.qualifiers))
+        for item in statement.evidence { append(item) }
+        statements.evidence.append(Int32(evidence.start.count))
+    }
+
+    package mutating func append(_ edge: Edge) {
+        edges.source.append(edge.source)
+        edges.target.append(edge.target)
+        edges.relation.append(edge.relation.code)
+        edges.weight.append(Int32(clamping: edge.weight))
+        edges.start.append(strings.insert(edge.start))
+        edges.end.append(strings.insert(edge.end))
+        edges.certainty.append(edge.certainty.code)
+        edges.quoteZh.append(quotes.insert(edge.quoteZh))
+        edges.quoteEn.append(quotes.insert(edge.quoteEn))
+        edges.articles.append(edge.articles.map { strings.insert($0) })
+        edges.statements.append(edge.statements)
+        edges.properties.append(ids(edge.properties))
+    }
+
+    private mutating func append(_ item: Evidence) {
+        evidence.article.append(strings.insert(item.article))
+        evidence.document.append(strings.insert(item.document))
+        evidence.language.append(item.language.code)
+        evidence.start.append(Int32(clamping: item.start))
+        evidence.end.append(Int32(clamping: item.end))
+        evidence.rule.append(strings.insert(item.rule))
+        evidence.quote.append(quotes.insert(item.quote))
+    }
+
+    private mutating func ids(_ properties: [Property]) -> [Int32] {
+        var ids: [Int32] = []
+        ids.reserveCapacity(properties.count * 2)
+        for property in properties {
+            ids.append(strings.insert(property.key))
+            ids.append(strings.insert(property.value))
+        }
+        return ids
+    }
+}

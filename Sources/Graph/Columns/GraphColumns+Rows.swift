@@ -1,0 +1,58 @@
+import Columns
+import Ontology
+
+// The values of a graph, made of its columns when somebody asks for them.
+
+extension GraphColumns {
+    package func node(_ row: Int) -> Node {
+        Node(
+            id: strings[nodes.id[row]], type: EntityType(code: nodes.type[row]),
+            nameZh: strings[nodes.nameZh[row]], nameEn: strings[nodes.nameEn[row]],
+            aliases: nodes.aliases[row].map { strings[$0] }, mentions: Int(nodes.mentions[row]),
+            first: strings[nodes.first[row]], last: strings[nodes.last[row]],
+            properties: properties(nodes.properties[row]))
+    }
+
+    package func statement(_ row: Int) -> Statement {
+        Statement(
+            id: strings[statements.id[row]], subject: strings[nodes.id[Int(statements.subject[row])]],
+            relation: Relation(code: statements.relation[row]),
+            object: strings[nodes.id[Int(statements.object[row])]],
+            qualifiers: properties(statements.qualifiers[row]), date: date(row),
+            certainty: Certainty(code: statements.certainty[row]),
+            evidence: statements.evidence(of: row).map(evidence))
+    }
+
+    package func evidence(_ row: Int) -> Evidence {
+        Evidence(
+            article: strings[evidence.article[row]], document: strings[evidence.document[row]],
+            language: Language(code: evidence.language[row]), start: Int(evidence.start[row]),
+            end: Int(evidence.end[row]), quote: quotes[evidence.quote[row]],
+            rule: strings[evidence.rule[row]])
+    }
+
+    package func edge(_ row: Int) -> Edge {
+        Edge(
+            source: edges.source[row], target: edges.target[row],
+            relation: Relation(code: edges.relation[row]),
+            weight: Int(edges.weight[row]), start: strings[edges.start[row]], end: strings[edges.end[row]],
+            certainty: Certainty(code: edges.certainty[row]), quoteZh: quotes[edges.quoteZh[row]],
+            quoteEn: quotes[edges.quoteEn[row]], articles: edges.articles[row].map { strings[$0] },
+            statements: Array(edges.statements[row]), properties: properties(edges.properties[row]))
+    }
+
+    package func date(_ row: Int) -> DateRange? {
+        guard statements.dateRole[row] != DateRange.Role.noCode else { return nil }
+        return DateRange(
+            earliest: CalendarDate(dayNumber: Int(statements.earliest[row])),
+            latest: CalendarDate(dayNumber: Int(statements.latest[row])),
+            role: DateRange.Role(code: statements.dateRole[row]))
+    }
+
+    /// Keys and values in turn.
+    private func properties(_ texts: ArraySlice<Int32>) -> [Property] {
+        stride(from: texts.startIndex, to: texts.endIndex, by: 2).map {
+            Property(strings[texts[$0]], strings[texts[$0 + 1]])
+        }
+    }
+}
