@@ -3,7 +3,8 @@ import Testing
 @Suite("annals --help")
 struct HelpTests {
     static let commands = [
-        "build", "extract", "statements", "list", "show", "neighbors", "path", "query", "export", "lint",
+        "build", "extract", "statements", "merge-extractions", "list", "show", "neighbors", "path", "query",
+        "export", "lint",
         "evaluate",
         "ontology",
     ]
