@@ -9,8 +9,8 @@ let package = Package(
             name: "AnnalsKit",
             targets: [
                 "Ontology", "Archive", "Tagging", "Extraction", "Linking", "Quantities", "Dates", "Patterns",
-                "Statements", "Translation", "Columns", "Graph", "Exchange", "Store", "Annals", "Cypher",
-                "GraphQuery",
+                "Statements", "Translation", "Columns", "Corrections", "Graph", "Exchange", "Store", "Annals",
+                "Cypher", "GraphQuery",
             ]
         ),
         .executable(name: "annals", targets: ["AnnalsCLI"]),
@@ -46,6 +46,7 @@ let package = Package(
             name: "Translation",
             dependencies: ["Linking", "Extraction", "Quantities", "Dates", "Archive", "Ontology"]),
         .target(name: "Columns"),
+        .target(name: "Corrections", dependencies: ["Ontology"]),
         .target(name: "Graph", dependencies: ["Columns", "Ontology"]),
         .target(name: "Cypher", dependencies: ["Columns"]),
         .target(name: "Exchange", dependencies: ["Graph", "Ontology", "CLibXML2"]),
@@ -62,15 +63,15 @@ let package = Package(
             name: "Annals",
             dependencies: [
                 "Ontology", "Archive", "Tagging", "Extraction", "Linking", "Quantities", "Dates", "Patterns",
-                "Statements", "Translation", "Columns", "Graph", "Exchange", "Store",
+                "Statements", "Translation", "Columns", "Corrections", "Graph", "Exchange", "Store",
             ]
         ),
         .executableTarget(
             name: "AnnalsCLI",
             dependencies: [
                 // The program holds a pipeline by value, so it is built anew when any step's layout changes.
-                "Annals", "Archive", "Columns", "Cypher", "Dates", "Exchange", "Extraction", "Graph",
-                "GraphQuery",
+                "Annals", "Archive", "Columns", "Corrections", "Cypher", "Dates", "Exchange", "Extraction",
+                "Graph", "GraphQuery",
                 "Linking",
                 "Ontology", "Patterns", "Quantities", "Statements", "Store", "Tagging", "Translation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -106,6 +107,7 @@ let package = Package(
                 "Archive", "Graph", "Ontology",
             ]
         ),
+        .testTarget(name: "CorrectionsTests", dependencies: ["Corrections", "Ontology"]),
         .testTarget(name: "GraphTests", dependencies: ["Graph", "Ontology"]),
         .testTarget(
             name: "StoreTests",
@@ -117,7 +119,8 @@ let package = Package(
             name: "AnnalsTests",
             dependencies: [
                 // These tests hold a pipeline by value too.
-                "Annals", "Archive", "Dates", "Exchange", "Extraction", "Graph", "Linking", "Ontology",
+                "Annals", "Archive", "Corrections", "Dates", "Exchange", "Extraction", "Graph", "Linking",
+                "Ontology",
                 "Patterns", "Quantities", "Statements", "Store", "Tagging", "Translation", "SampleTagger",
             ]
         ),

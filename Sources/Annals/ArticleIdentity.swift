@@ -34,5 +34,6 @@ extension ArticleReading {
             if statements[index].object == old { statements[index].object = id }
             for item in statements[index].evidence.indices { statements[index].evidence[item].article = id }
         }
+        statements = StatementIdentity.identified(statements)
     }
 }

@@ -114,7 +114,8 @@ struct ArticleReader: Sendable {
             article: node, document: article.document, date: article.date, fingerprint: fingerprint(article),
             entities: entities(linked, said.statements, ids, homes), things: things,
             mentions: linked.mentions.map { record($0, ids, article) },
-            statements: said.statements.map { statement($0, ids, things.map(\.id), node.id, article) })
+            statements: StatementIdentity.identified(
+                said.statements.map { statement($0, ids, things.map(\.id), node.id, article) }))
     }
 
     /// The province of the office that a person holds in this article; for others the province of the dateline,

@@ -6,12 +6,14 @@ import Ontology
 struct NodeAssembly {
     private let lexicon: Lexicon
     private let romanization: NameRomanization
+    private let corrections: NodeCorrections
     private var parts: [String: [(entity: NamedEntity, date: String)]] = [:]
     private var mentions: [String: Int] = [:]
     private var things: [String: Node] = [:]
 
-    init(lexicon: Lexicon) {
+    init(lexicon: Lexicon, corrections: NodeCorrections) {
         self.lexicon = lexicon
+        self.corrections = corrections
         romanization = NameRomanization(lexicon: lexicon)
     }
 
@@ -27,7 +29,8 @@ struct NodeAssembly {
 
     /// The nodes, sorted by id; nodes of one name and type name each other as `namesakes`.
     func nodes() -> [Node] {
-        var nodes = parts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(node)
+        var nodes = parts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            .map { corrections.corrected(node($0)) }
         var byName: [[String]: [Int]] = [:]
         for (index, node) in nodes.enumerated() {
             byName[[node.type.rawValue, node.name], default: []].append(index)
@@ -39,7 +42,9 @@ struct NodeAssembly {
                 nodes[index].properties.sort { $0.key < $1.key }
             }
         }
-        return (nodes + things.values).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        return (nodes + things.values.map(corrections.corrected)).sorted {
+            $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+        }
     }
 
     private func node(_ id: String) -> Node {

@@ -1,4 +1,5 @@
 import Archive
+import Corrections
 import Graph
 import Linking
 import Ontology
@@ -13,6 +14,8 @@ public struct BuildResult: Sendable {
     public var mentions: [MentionRecord]
     /// Inputs that could not be read, in order; everything good is in the graph all the same.
     public var rejected: [ArchiveError]
+    /// What is wrong with the ledger, and its corrections that nothing in the archive answers to, by line.
+    public var ledgerErrors: [LedgerError] = []
 }
 
 /// What one run over an archive gives without its graph.
@@ -49,11 +52,11 @@ public struct Pipeline: Sendable {
     /// `progress` is called with the inputs done and their number, in order. Throws only where the graph itself
     /// cannot be built, which is a fault of the program.
     public func build(
-        paths: [String], encoding: Encoding = .utf8, threads: Int,
+        paths: [String], encoding: Encoding = .utf8, corrections: LinkingCorrections? = nil, threads: Int,
         progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> BuildResult {
         let (readings, rejected) = await read(paths, encoding, threads, progress, reader.read)
-        return try assemble(readings, rejected: rejected)
+        return try assemble(readings, corrections, rejected: rejected)
     }
 
     /// Reads all inputs below `paths` and gives their mentions: those of `build`, for a third of its time and memory.
@@ -121,15 +124,20 @@ public struct Pipeline: Sendable {
         return (readings, rejected)
     }
 
-    func assemble(_ unsorted: [ArticleReading], rejected: [ArchiveError]) throws -> BuildResult {
+    func assemble(
+        _ unsorted: [ArticleReading], _ corrections: LinkingCorrections?, rejected: [ArchiveError]
+    ) throws -> BuildResult {
         var readings = unsorted
         // The order decides nothing that is written but the first of equal things.
         readings.sort { ($0.article.id, $0.document) < ($1.article.id, $1.document) }
         Namesakes.settle(&readings)
+        let ledgerErrors = corrections?.apply(to: &readings) ?? []
         let distinct = ArticleIdentity.distinct(readings)
-        var assembly = NodeAssembly(lexicon: lexicon)
+        var assembly = NodeAssembly(
+            lexicon: lexicon,
+            corrections: NodeCorrections(corrections?.corrections ?? Corrections(), lexicon: lexicon))
         for reading in distinct { assembly.add(reading) }
-        let statements = distinct.flatMap { StatementIdentity.identified($0.statements) }
+        let statements = distinct.flatMap(\.statements)
         let articles = distinct.map(\.article)
         let graph = try GraphBuilder(nodes: assembly.nodes() + articles, statements: statements).graph()
         let mentions = readings.flatMap(\.mentions).sorted { left, right in
@@ -137,6 +145,7 @@ public struct Pipeline: Sendable {
                 ? left.document.utf8.lexicographicallyPrecedes(right.document.utf8)
                 : (left.start, left.end) < (right.start, right.end)
         }
-        return BuildResult(graph: graph, mentions: mentions, rejected: rejected)
+        return BuildResult(
+            graph: graph, mentions: mentions, rejected: rejected, ledgerErrors: ledgerErrors)
     }
 }

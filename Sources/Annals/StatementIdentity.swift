@@ -3,7 +3,8 @@ import Linking
 
 /// Gives statements their ids: a hash of subject, relation, object, title and the place of the first evidence.
 ///
-/// The place is the article and the offset, not the path of its file, so that an archive can be moved.
+/// The place is the article and the offset, not the path of its file, so that an archive can be moved. Ids are given
+/// before namesakes are told apart and corrections applied, so that neither changes them.
 enum StatementIdentity {
     static func identified(_ statements: [Statement]) -> [Statement] {
         var taken: Set<String> = []

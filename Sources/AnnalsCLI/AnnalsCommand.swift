@@ -36,7 +36,9 @@ struct AnnalsCommand: AsyncParsableCommand {
                     QueryCommand.self,
                 ]
             ),
-            CommandGroup(name: "Checking", subcommands: [CheckTranslationCommand.self]),
+            CommandGroup(
+                name: "Checking and correcting",
+                subcommands: [CorrectCommand.self, CheckTranslationCommand.self]),
             CommandGroup(name: "Exchanging", subcommands: [ExportCommand.self, LintCommand.self]),
             CommandGroup(
                 name: "Measuring and training", subcommands: [EvaluateCommand.self, TrainCommand.self]),

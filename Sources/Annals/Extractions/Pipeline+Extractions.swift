@@ -61,7 +61,7 @@ extension Pipeline {
     ///
     /// `paths` are files (see `ExtractionFiles`). Lines that cannot be read are rejected, and the rest is built.
     public func build(
-        extractions paths: [String], threads: Int,
+        extractions paths: [String], corrections: LinkingCorrections? = nil, threads: Int,
         progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> (result: BuildResult, rejected: [ExchangeError]) {
         var files: [MappedLines] = []
@@ -77,7 +77,7 @@ extension Pipeline {
             case .failure(let error): rejected.append(error)
             }
         }
-        return (try assemble(readings, rejected: []), rejected)
+        return (try assemble(readings, corrections, rejected: []), rejected)
     }
 
     private func decode(

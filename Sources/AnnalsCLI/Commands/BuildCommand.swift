@@ -1,5 +1,6 @@
 import Annals
 import ArgumentParser
+import Corrections
 import Graph
 import Ontology
 import Store
@@ -15,6 +16,8 @@ struct BuildCommand: AsyncParsableCommand {
               annals build seeds
               annals build ~/renmin-ribao/1957 ~/renmin-ribao/1958 -o 1957-58
               annals build --from-extractions 'part-*.jsonl'
+
+            Corrections (see `annals correct`) are applied; those that are wrong, or that nothing answers to, are named.
             """
     )
 
@@ -40,28 +43,47 @@ struct BuildCommand: AsyncParsableCommand {
             """)
     var fromExtractions = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The ledger of corrections (default: corrections.tsv beside the output folder, where there is one).",
+            valueName: "file"),
+        completion: .file())
+    var corrections: String?
+
     func run() async throws {
         let files = try ReplacedFiles(in: output)
-        let (result, status) = try await build()
+        let vocabulary = try input.reading.ontology.vocabulary()
+        let (result, status) = try await build(LinkingCorrections(try ledger(), vocabulary: vocabulary))
         guard result.graph.nodes.contains(where: { $0.type == .article }) else {
             throw Failure(
                 status: status == .success ? .missingInput : status,
                 message: "no article could be read, so nothing was written"
             )
         }
-        let vocabulary = try input.reading.ontology.vocabulary()
         let outputs = try BuildOutputs(result, vocabulary: vocabulary, multi: multi).write(to: files)
         try printSummary(of: result, outputs: outputs.map { "\(output)/\($0)" })
         status.end()
     }
 
-    private func build() async throws -> (BuildResult, Status) {
+    /// The corrections to apply; what is wrong with them is told once all is read.
+    private func ledger() throws -> Corrections {
+        let file = corrections.map(LedgerFile.init) ?? .beside(output)
+        if corrections != nil, !file.exists { throw FileError.missing(path: file.path) }
+        return Corrections(try file.ledger())
+    }
+
+    private func build(_ corrections: LinkingCorrections) async throws -> (BuildResult, Status) {
+        let (result, status): (BuildResult, Status)
         if fromExtractions {
-            let (result, rejected) = try await input.reading.build(extractions: input.paths)
-            return (result, rejected.isEmpty ? .success : .rejectedInput)
+            let (linked, rejected) = try await input.reading.build(
+                extractions: input.paths, corrections: corrections)
+            (result, status) = (linked, rejected.isEmpty ? .success : .rejectedInput)
+        } else {
+            result = try await input.reading.build(input.paths, corrections: corrections)
+            status = Status(ofRejected: result.rejected)
         }
-        let result = try await input.reading.build(input.paths)
-        return (result, Status(ofRejected: result.rejected))
+        for error in result.ledgerErrors { Terminal.say("\(error)") }
+        return (result, result.ledgerErrors.isEmpty || status != .success ? status : .rejectedInput)
     }
 
     private func printSummary(of result: BuildResult, outputs: [String]) throws {

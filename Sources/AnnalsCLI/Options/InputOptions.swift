@@ -46,10 +46,12 @@ struct ReadingOptions: ParsableArguments {
     }
 
     /// Runs the pipeline over `paths`, shows how far it is, and names what was rejected on standard error.
-    func build(_ paths: [String]) async throws -> BuildResult {
+    func build(_ paths: [String], corrections: LinkingCorrections? = nil) async throws -> BuildResult {
         let pipeline = try pipeline()
         let progress = Progress()
-        let result = try await pipeline.build(paths: paths, encoding: encoding, threads: threads) {
+        let result = try await pipeline.build(
+            paths: paths, encoding: encoding, corrections: corrections, threads: threads
+        ) {
             progress.update(done: $0, total: $1)
         }
         progress.end()
@@ -58,12 +60,16 @@ struct ReadingOptions: ParsableArguments {
     }
 
     /// Links what `extractions` printed, and names what was rejected on standard error.
-    func build(extractions paths: [String]) async throws -> (BuildResult, [ExchangeError]) {
+    func build(
+        extractions paths: [String], corrections: LinkingCorrections
+    ) async throws -> (BuildResult, [ExchangeError]) {
         let files = try ExtractionFiles(paths).paths
         let pipeline = Pipeline(
             lexicon: try ontology.lexicon(), patterns: try ontology.patterns(), tagger: nil)
         let progress = Progress()
-        let (result, rejected) = try await pipeline.build(extractions: files, threads: threads) {
+        let (result, rejected) = try await pipeline.build(
+            extractions: files, corrections: corrections, threads: threads
+        ) {
             progress.update(done: $0, total: $1)
         }
         progress.end()
