@@ -165,6 +165,13 @@ struct QueryTests {
         let large = try query(runaway + " RETURN collect(a)", "--limit-memory", "50MB")
         #expect(large.status == 1)
         #expect(large.errors.contains("more than 50 MB of memory"))
+        for query in [
+            "[x IN range(1, 20000) | range(1, x)]", "reduce(s = [], x IN range(1, 9999) | s + [s + x])",
+        ] {
+            let list = try self.query("RETURN size(\(query))", "--limit-memory", "50MB")
+            #expect(list.status == 1)
+            #expect(list.errors.contains("more than 50 MB of memory"))
+        }
         let long = try query("UNWIND range(1, 10) AS a RETURN a", "--limit-rows", "9")
         #expect(long.status == 1)
         #expect(long.errors.contains("more than 9 rows"))

@@ -6,7 +6,7 @@ public struct Limits: Sendable {
     public var keptRows: Int?
     /// Seconds by `now`.
     public var seconds: Double?
-    /// Reads a clock, in seconds from any moment on; asked once a batch.
+    /// Reads a clock, in seconds from any moment on; asked once a batch, and while a single row makes long lists or texts.
     public var now: (@Sendable () -> Double)?
 
     public init(
@@ -26,6 +26,8 @@ struct Budget {
     private let limits: Limits
     private let start: Double
     private var kept = 0
+    /// What has been made since the clock was last asked.
+    private var made = 0
 
     init(_ limits: Limits) {
         self.limits = limits
@@ -36,6 +38,23 @@ struct Budget {
     func checkTime() throws(CypherError) {
         guard let seconds = limits.seconds, let now = limits.now else { return }
         if now() - start > seconds { throw exceeded("more than \(seconds) seconds") }
+    }
+
+    /// Counts what one row makes: elements of lists, or bytes of texts. Errors where the time is over.
+    mutating func make(_ count: Int) throws(CypherError) {
+        made += count
+        if made < 65_536 { return }
+        made = 0
+        try checkTime()
+    }
+
+    /// Counts a list or text that was made.
+    mutating func make(_ value: Value) throws(CypherError) {
+        switch value {
+        case .list(let elements): try make(elements.count)
+        case .string(let text): try make(text.utf8.count)
+        default: break
+        }
     }
 
     func checkRows(_ count: Int) throws(CypherError) {

@@ -19,6 +19,17 @@ struct QueryTests {
         return graph
     }
 
+    /// A clock that goes on by a second whenever it is read.
+    private static func ticking() -> @Sendable () -> Double {
+        let ticks = Mutex(0.0)
+        return {
+            ticks.withLock {
+                $0 += 1
+                return $0
+            }
+        }
+    }
+
     private func rows(_ query: String, _ graph: PropertyGraph) throws -> [[Value]] {
         try CypherQuery(query).run(on: graph).rows
     }
@@ -104,20 +115,37 @@ struct QueryTests {
 
     @Test("time that is over ends a query")
     func time() throws {
-        let ticks = Mutex(0.0)
-        let limits = Limits(
-            seconds: 5,
-            now: {
-                ticks.withLock {
-                    $0 += 1
-                    return $0
-                }
-            })
+        let limits = Limits(seconds: 5, now: Self.ticking())
         let query = try CypherQuery("MATCH (a:Person), (b:Person) RETURN count(*)")
         let error = #expect(throws: CypherError.self) {
             try query.run(on: Self.row(of: 1000), options: RunOptions(limits: limits))
         }
         #expect(error?.type == .limit)
+    }
+
+    @Test(
+        "time that is over ends a query within one row",
+        arguments: [
+            "RETURN size([x IN range(1, 100000) | [y IN range(1, 100000) | x * y]])",
+            "RETURN reduce(s = '', x IN range(1, 10000000) | s + 'abcdefgh')",
+            "RETURN all(x IN range(1, 20000) WHERE any(y IN range(1, 20000) WHERE x + y < 0) OR x > 0)",
+            "UNWIND range(1, 9223372036854775807) AS x RETURN DISTINCT x % 2",
+            "UNWIND range(1, 9223372036854775807) AS x RETURN collect(x)",
+        ])
+    func timeWithinRow(_ text: String) throws {
+        let limits = Limits(seconds: 20, now: Self.ticking())
+        let query = try CypherQuery(text)
+        let error = #expect(throws: CypherError.self) {
+            try query.run(on: PropertyGraph(), options: RunOptions(limits: limits))
+        }
+        #expect(error?.type == .limit)
+    }
+
+    @Test("a range that is unwound may be longer than any list")
+    func longRange() throws {
+        let query = "UNWIND range(1, 9000000000000000000, 2) AS x RETURN x LIMIT 3"
+        #expect(try rows(query, PropertyGraph()) == [[1], [3], [5]])
+        #expect(try rows("UNWIND range(3, 1) AS x RETURN x", PropertyGraph()).isEmpty)
     }
 
     @Test("a plan shows the index, the direction and the counting of degrees")

@@ -72,6 +72,7 @@ final class DistinctCursor: Cursor {
 
     func next() throws(CypherError) -> Batch? {
         while let batch = try input.next() {
+            try context.budget.checkTime()
             let known = grouping.count
             let groups = grouping.groups(
                 (0..<width).map { batch[$0] }, count: batch.count, context.graph.strings)

@@ -6,6 +6,7 @@ extension Term {
             guard let elements = try loop.elements(&frame) else { return .null }
             var results: [Value] = []
             for element in elements {
+                try frame.context.budget.make(1)
                 frame.set(loop.local, to: element)
                 if let predicate, try predicate.value(&frame).truth() != true { continue }
                 results.append(try projection?.value(&frame) ?? element)
@@ -15,6 +16,7 @@ extension Term {
             guard let elements = try loop.elements(&frame) else { return .null }
             var truths = QuantifierCount()
             for element in elements {
+                try frame.context.budget.make(1)
                 frame.set(loop.local, to: element)
                 truths.add(try (predicate?.value(&frame) ?? element).truth())
             }
@@ -23,6 +25,7 @@ extension Term {
             frame.set(accumulator, to: try initial.value(&frame))
             guard let elements = try loop.elements(&frame) else { return .null }
             for element in elements {
+                try frame.context.budget.make(1)
                 frame.set(loop.local, to: element)
                 frame.set(accumulator, to: try step.value(&frame))
             }

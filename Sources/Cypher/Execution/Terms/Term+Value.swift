@@ -38,7 +38,10 @@ extension Term {
         case .mapProjection(let base, let elements): return try Term.projection(base, elements, &frame)
         case .unary(let operation, let operand): return try operation.value(try operand.value(&frame))
         case .binary(let operation, let left, let right):
-            return try operation.value(try left.value(&frame), try right.value(&frame), frame.context)
+            let value = try operation.value(
+                try left.value(&frame), try right.value(&frame), frame.context)
+            try frame.context.budget.make(value)
+            return value
         case .and(let terms):
             var truth: Bool? = true
             for term in terms {
@@ -132,6 +135,8 @@ extension ExecutionContext {
             throw CypherError(
                 .syntax, .invalidAggregation, "`\(function.name)()` cannot be used here", phase: .compileTime)
         }
-        return try body(arguments, &evaluation)
+        let value = try body(arguments, &evaluation)
+        try budget.make(value)
+        return value
     }
 }
