@@ -155,7 +155,7 @@ def kuzu_queries(data, p):
 
 
 def igraph_queries(data, p):
-    """igraph by hand: what one would write who knows the question."""
+    """igraph by hand: what one would write who knows the question, with all values as attributes of the graph."""
     import collections
     import csv
 
@@ -165,80 +165,63 @@ def igraph_queries(data, p):
         nodes = list(csv.DictReader(source))
     with open(data / "edges.csv", encoding="utf-8", newline="") as source:
         edges = list(csv.DictReader(source))
-    assert all(int(node["id"]) == place for place, node in enumerate(nodes))
     g = igraph.Graph(len(nodes), [(int(e["src"]), int(e["dst"])) for e in edges], directed=True)
-    label, name, date = ([node[key] for node in nodes] for key in ("label", "name", "date"))
-    kind, when = [e["type"] for e in edges], [e["date"] for e in edges]
+    for key in ("label", "name", "date"):
+        g.vs[key] = [node[key] for node in nodes]
+    for key in ("type", "date"):
+        g.es[key] = [edge[key] for edge in edges]
     del nodes, edges
-    ends = g.get_edgelist()
-    known = g.subgraph_edges([i for i, t in enumerate(kind) if t == "KNOWS"], delete_vertices=False)
-    by_name = collections.defaultdict(list)
-    for place, text in enumerate(name):
-        by_name[label[place], text].append(place)
+    known = g.subgraph_edges(g.es.select(type="KNOWS"), delete_vertices=False)
 
-    def out(v, type):
-        return (e for e in g.incident(v, "out") if kind[e] == type)
+    def during(e):
+        return p["d1"] <= e["date"] < p["d2"]
 
-    def into(v, type):
-        return (e for e in g.incident(v, "in") if kind[e] == type)
-
-    def other(e, v):
-        return ends[e][1] if ends[e][0] == v else ends[e][0]
+    def typed(v, mode, type):
+        return [e for e in (g.es[i] for i in g.incident(v, mode)) if e["type"] == type]
 
     def q1m():
-        start = by_name["Person", p["mid_name"]]
-        return sorted((name[other(e, v)],) for v in start for e in g.incident(v, "all"))
+        start = g.vs.find(p["mid_name"])
+        return sorted((v["name"],) for i in g.incident(start, "all") for e in [g.es[i]]
+                      for v in [g.vs[e.source if e.target == start.index else e.target]])
 
     def q1h():
-        start = by_name["Person", p["hub_name"]]
-        return sorted(collections.Counter(kind[e] for v in start for e in g.incident(v, "all")).items())
+        incident = g.incident(g.vs.find(p["hub_name"]), "all")
+        return sorted(collections.Counter(g.es[incident]["type"]).items())
 
     def q2():
-        total, people, places = 0, set(), set()
-        for c in by_name["Campaign", p["camp_name"]]:
-            who = [ends[e][0] for e in into(c, "TOOK_PART_IN") if p["d1"] <= when[e] < p["d2"]]
-            where = [ends[e][1] for e in out(c, "HELD_IN") if when[e] >= p["d1"]]
-            total += len(who) * len(where)
-            if who and where:
-                people.update(who)
-                places.update(where)
-        return [(total, len(people), len(places))]
+        campaign = g.vs.find(p["camp_name"])
+        who = [e.source for e in typed(campaign, "in", "TOOK_PART_IN") if during(e)]
+        where = [e.target for e in typed(campaign, "out", "HELD_IN") if e["date"] >= p["d1"]]
+        return [(len(who) * len(where), len(set(who)), len(set(where)))]
 
     def q2w():
-        held = collections.Counter(a for (a, b), t in zip(ends, kind) if t == "HELD_IN" and label[b] == "Place")
-        return [(sum(held[b] for (a, b), t, d in zip(ends, kind, when)
-                     if t == "TOOK_PART_IN" and p["d1"] <= d < p["d2"]),)]
+        held = collections.Counter(e.source for e in g.es.select(type="HELD_IN"))
+        return [(sum(held[e.target] for e in g.es.select(type="TOOK_PART_IN") if during(e)),)]
 
     def q3():
-        pairs = collections.defaultdict(set)
-        people = [ends[e][0] for v in by_name["Place", p["place_name"]] for e in into(v, "ACTIVE_IN")]
-        here = collections.defaultdict(set)
-        for person in people:
-            for e in out(person, "TOOK_PART_IN"):
-                here[ends[e][1]].add(person)
-        for campaign, group in here.items():
-            group = sorted(group)
-            for i, a in enumerate(group):
-                for b in group[i + 1:]:
-                    pairs[a, b].add(campaign)
-        rows = sorted((-len(c), a, b) for (a, b), c in pairs.items())[:10]
-        return [(a, b, -n) for n, a, b in rows]
+        groups, pairs = collections.defaultdict(set), collections.Counter()
+        for here in typed(g.vs.find(p["place_name"]), "in", "ACTIVE_IN"):
+            for e in typed(here.source, "out", "TOOK_PART_IN"):
+                groups[e.target].add(e.source)
+        for group in groups.values():
+            pairs.update((a, b) for a in group for b in group if a < b)
+        return [(a, b, -n) for n, a, b in sorted((-n, a, b) for (a, b), n in pairs.items())[:10]]
 
     def q4():
-        counts = collections.Counter(b for (_, b), t in zip(ends, kind) if t == "MENTIONS" and label[b] == "Person")
-        return [(v, -n) for n, v in sorted((-n, v) for v, n in counts.items())[:10]]
+        counts = collections.Counter(e.target for e in g.es.select(type="MENTIONS"))
+        people = ((-n, v) for v, n in counts.items() if g.vs[v]["label"] == "Person")
+        return [(v, -n) for n, v in sorted(people)[:10]]
 
-    def q6():
-        return [(len(set(known.neighborhood(p["vl"], 3, "out")) - {p["vl"]}),)]
+    def years():
+        return collections.Counter(date[:4] for date in g.vs.select(label="Article")["date"])
 
     return {
         "q1m": q1m, "q1h": q1h, "q2": q2, "q2w": q2w, "q3": q3, "q4": q4,
         "q5k": lambda: [(known.distances(p["a"], p["b"], mode="all")[0][0],)],
         "q5a": lambda: [(g.distances(p["mid"], p["vl"], mode="all")[0][0],)],
-        "q6": q6,
-        "q7n": lambda: sorted(collections.Counter(
-            date[i][:4] for i, kind in enumerate(label) if kind == "Article").items()),
-        "q7e": lambda: sorted(collections.Counter(kind).items()),
+        "q6": lambda: [(known.neighborhood_size(p["vl"], 3, "out") - 1,)],
+        "q7n": lambda: sorted(years().items()),
+        "q7e": lambda: sorted(collections.Counter(g.es["type"]).items()),
     }
 
 

@@ -81,11 +81,17 @@ extension PropertyGraph {
         guard index.isComplete else {
             return nodes(label: label).filter { self.value(key, ofNode: $0).isEqual(to: value) == true }[...]
         }
-        switch value {
-        case .string(let text): return strings.id(of: text).map { index.rows(string: $0) } ?? []
-        case .integer(let number): return index.rows(integer: number)
-        case .float(let number): return Int64(exactly: number).map { index.rows(integer: $0) } ?? []
-        default: return []
-        }
+        let rows: ArraySlice<Int32> =
+            switch value {
+            case .string(let text): strings.id(of: text).map { index.rows(string: $0) } ?? []
+            case .integer(let number): index.rows(integer: number)
+            case .float(let number): Int64(exactly: number).map { index.rows(integer: $0) } ?? []
+            default: []
+            }
+        guard index.isChanged else { return rows }
+        return rows.filter { (row: Int32) -> Bool in
+            if let label, !labels(of: row).contains(label) { return false }
+            return isNode(row) && self.value(key, ofNode: row).isEqual(to: value) == true
+        }[...]
     }
 }

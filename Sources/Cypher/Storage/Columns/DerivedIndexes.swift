@@ -2,7 +2,8 @@ import Synchronization
 
 /// What is worked out from a graph when first asked for: adjacency, nodes by label, rows by value of a property.
 ///
-/// Shared by copies of a graph until one of them changes; safe to use from several threads.
+/// Shared by copies of a graph until one of them changes, which then keeps up one of its own; safe to use from several
+/// threads.
 final class DerivedIndexes: Sendable {
     struct State: Sendable {
         var adjacency: [AdjacencyKey: AdjacencyRows] = [:]
@@ -24,9 +25,16 @@ final class DerivedIndexes: Sendable {
         var key: Int32
     }
 
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     /// What searches for paths have written on, for the next ones.
     private let scratches = Mutex<[SearchScratch]>([])
+
+    init(_ state: State = State()) { self.state = Mutex(state) }
+
+    /// The same, to be changed apart.
+    func copy() -> DerivedIndexes { DerivedIndexes(state.withLock { $0 }) }
+
+    func change(_ body: (inout State) -> Void) { state.withLock { body(&$0) } }
 
     /// Whether anything was worked out.
     var isUsed: Bool {

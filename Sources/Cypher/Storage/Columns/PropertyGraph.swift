@@ -9,7 +9,7 @@ import Columns
 ///     graph.value("name", ofNode: person)
 ///
 /// Nodes and relationships are rows, counted from 0; a row that is deleted is never used again. Labels, types, keys and
-/// strings are small numbers. Adjacency and indexes are made when first asked for and forgotten when the graph changes.
+/// strings are small numbers. Adjacency and indexes are made when first asked for; those that a change touches are kept up or made anew.
 /// A value type: a copy is another graph. Several threads may read one value.
 public struct PropertyGraph: Sendable {
     public internal(set) var strings = StringPool()

@@ -1,4 +1,7 @@
 /// The nodes that have each value of one property: by string id, or by number.
+///
+/// Changes are noted beside what was sorted at first: once there are any, the rows of a value may be of nodes that have it no
+/// more, or have lost the label, and whoever asks must look.
 public struct ValueIndex: Sendable {
     /// Rows sorted by value, then row; those of one value stand together.
     private let rows: [Int32]
@@ -7,6 +10,11 @@ public struct ValueIndex: Sendable {
     private let integers: [Int64: Range<Int32>]
     /// Whether the column holds plain strings or whole numbers alone, so that what is not found is not there.
     public let isComplete: Bool
+    /// Whether rows have to be looked at, since nodes have changed.
+    public private(set) var isChanged = false
+    /// The rows that have got a value since, by string id or bit pattern of the number.
+    private var laterStrings: [Int32: [Int32]] = [:]
+    private var laterIntegers: [Int64: [Int32]] = [:]
 
     init(_ column: Column?, rows taken: [Int32]) {
         var strings: [Int32: Range<Int32>] = [:]
@@ -32,12 +40,39 @@ public struct ValueIndex: Sendable {
     }
 
     /// Rows of the nodes whose value is this string, ascending.
-    public func rows(string id: Int32) -> ArraySlice<Int32> { slice(strings[id]) }
-    public func rows(integer: Int64) -> ArraySlice<Int32> { slice(integers[integer]) }
-
-    private func slice(_ range: Range<Int32>?) -> ArraySlice<Int32> {
-        range.map { rows[Int($0.lowerBound)..<Int($0.upperBound)] } ?? []
+    public func rows(string id: Int32) -> ArraySlice<Int32> { slice(strings[id], laterStrings[id]) }
+    public func rows(integer: Int64) -> ArraySlice<Int32> {
+        slice(integers[integer], laterIntegers[integer])
     }
+
+    private func slice(_ range: Range<Int32>?, _ later: [Int32]?) -> ArraySlice<Int32> {
+        let first = range.map { rows[Int($0.lowerBound)..<Int($0.upperBound)] } ?? []
+        guard let later else { return first }
+        return Set(first + later).sorted()[...]
+    }
+
+    /// Notes the value that a row has in its column now; false where the index cannot hold it.
+    mutating func note(_ row: Int32, in column: Column?) -> Bool {
+        isChanged = true
+        if !isComplete { return true }
+        switch column {
+        case nil: return true
+        case .strings(let ids):
+            guard integers.isEmpty, laterIntegers.isEmpty else { return false }
+            if Int(row) < ids.count, ids[Int(row)] >= 0 {
+                laterStrings[ids[Int(row)], default: []].append(row)
+            }
+            return true
+        case .integers(let entries):
+            guard strings.isEmpty, laterStrings.isEmpty else { return false }
+            if let number = entries[Int(row)] { laterIntegers[number, default: []].append(row) }
+            return true
+        case .floats, .booleans, .values: return false
+        }
+    }
+
+    /// Notes that a node has gone.
+    mutating func noteRemoval() { isChanged = true }
 
     private static func forEachRun<Key: Equatable>(
         of rows: [Int32], by key: (Int32) -> Key, _ body: (Key, Range<Int32>) -> Void
