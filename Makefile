@@ -5,7 +5,7 @@
 
 SHELL := /bin/bash
 PREFIX ?= /usr/local
-LIBRARIES := libxml2-dev libsqlite3-dev
+LIBRARIES := libxml2-dev libsqlite3-dev zlib1g-dev libzstd-dev
 CLIENTS := graphviz libxml2-utils python3-venv
 
 PROGRAM := .build/release/annals
@@ -38,6 +38,11 @@ setup: ## Install the libraries that are missing
 test: test-build ## Run all tests, those with other people's programs included
 	swift test $(TEST_FLAGS) --skip-build
 	.build-test/release/annals build seeds -o .build-test/exports
+	for name in annals.nq annals.ttl annals.gexf; do \
+	    .build-test/release/annals export --graph .build-test/exports -o .build-test/exports/$$name \
+	        $$([ $$name = annals.nq ] && echo --graphs); done
+	for name in kuzu neo4j; do \
+	    .build-test/release/annals export --graph .build-test/exports --format $$name -o .build-test/exports/$$name; done
 	Tests/Clients/run.sh .build-test/exports
 
 test-build:

@@ -29,6 +29,10 @@ let package = Package(
             pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
         ),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         .target(name: "Ontology"),
         .target(name: "Archive", dependencies: ["Ontology"]),
         .target(name: "Tagging", dependencies: ["Ontology"]),
@@ -49,7 +53,7 @@ let package = Package(
         .target(name: "Corrections", dependencies: ["Ontology"]),
         .target(name: "Graph", dependencies: ["Columns", "Ontology"]),
         .target(name: "Cypher", dependencies: ["Columns"]),
-        .target(name: "Exchange", dependencies: ["Graph", "Ontology", "CLibXML2"]),
+        .target(name: "Exchange", dependencies: ["Graph", "Ontology", "CLibXML2", "CZlib", "CZstd"]),
         .target(name: "GraphQuery", dependencies: ["Columns", "Cypher", "Exchange", "Graph", "Ontology"]),
         .target(
             name: "Store",
@@ -114,7 +118,8 @@ let package = Package(
             dependencies: ["Store", "Graph", "Ontology", .product(name: "GRDB", package: "GRDB.swift")]
         ),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Graph", "Ontology"], exclude: ["Golden"]),
+            name: "ExchangeTests", dependencies: ["Exchange", "Graph", "Ontology", "CZlib", "CZstd"],
+            exclude: ["Golden"]),
         .testTarget(
             name: "AnnalsTests",
             dependencies: [

@@ -19,7 +19,7 @@ extension QueryGraph {
             takesNode[Int(knowledge.edges.sources[index])] = true
             takesNode[Int(knowledge.edges.targets[index])] = true
         }
-        return part(nodes: takesNode, edges: takesEdge)
+        return knowledge.part(nodes: takesNode, edges: takesEdge)
     }
 
     /// The edge of each statement.
@@ -29,36 +29,5 @@ extension QueryGraph {
             for statement in knowledge.edges.statements(at: index) { result[Int(statement)] = Int32(index) }
         }
         return result
-    }
-
-    /// The nodes and edges that are taken, in the order they have, with the statements of the edges.
-    private func part(nodes takesNode: [Bool], edges takesEdge: [Bool]) -> KnowledgeGraph {
-        var takesStatement = [Bool](repeating: false, count: knowledge.statements.count)
-        for index in knowledge.edges.indices where takesEdge[index] {
-            for statement in knowledge.edges.statements(at: index) { takesStatement[Int(statement)] = true }
-        }
-        let nodes = Self.places(takesNode)
-        let statements = Self.places(takesStatement)
-        let edges = knowledge.edges.indices.lazy.filter { takesEdge[$0] }.map { index in
-            var edge = knowledge.edges[index]
-            edge.source = nodes[Int(edge.source)]
-            edge.target = nodes[Int(edge.target)]
-            edge.statements = edge.statements.map { statements[Int($0)] }
-            return edge
-        }
-        return KnowledgeGraph(
-            nodes: knowledge.nodes.indices.lazy.filter { takesNode[$0] }.map { knowledge.nodes[$0] },
-            edges: edges,
-            statements: knowledge.statements.indices.lazy.filter { takesStatement[$0] }
-                .map { knowledge.statements[$0] })
-    }
-
-    /// For each thing taken, how many are taken before it.
-    private static func places(_ taken: [Bool]) -> [Int32] {
-        var count: Int32 = 0
-        return taken.map { isTaken in
-            defer { count += isTaken ? 1 : 0 }
-            return count
-        }
     }
 }

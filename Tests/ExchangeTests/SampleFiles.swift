@@ -20,9 +20,20 @@ struct SampleFiles {
         try save("annals-multi.graphml", GraphMLWriter(options: .init(multi: true)).bytes(of: graph))
         let json = JSONLDWriter(vocabulary: VocabularyTests.vocabulary)
         try save("annals.jsonld", json.bytes(of: graph))
+        try save("annals.nq", rdf(.nquads).bytes(of: graph))
+        try save("annals.ttl", rdf(.turtle).bytes(of: graph))
+        try save("annals.gexf", GEXFWriter().bytes(of: graph))
         let hostile = try HostileGraph.make(seed: 1)
         try save("hostile.jsonld", json.bytes(of: hostile))
+        try save("hostile.nq", rdf(.nquads).bytes(of: hostile))
+        try save("hostile.ttl", rdf(.turtle).bytes(of: hostile))
+        try save("hostile.gexf", GEXFWriter().bytes(of: hostile))
         try save("hostile.graphml", GraphMLWriter().bytes(of: hostile))
         try save("hostile-multi.graphml", GraphMLWriter(options: .init(multi: true)).bytes(of: hostile))
+    }
+
+    private func rdf(_ syntax: RDFWriter.Syntax) -> RDFWriter {
+        RDFWriter(
+            vocabulary: VocabularyTests.vocabulary, options: .init(syntax: syntax, namesGraphs: true))
     }
 }

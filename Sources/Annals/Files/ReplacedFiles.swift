@@ -48,6 +48,14 @@ public struct ReplacedFiles: Sendable {
         }
     }
 
+    /// The same for contents that are written to a sink.
+    public func write(
+        _ files: [(name: String, content: (inout DescriptorSink) throws -> Void)]
+    ) throws(FileError) {
+        try write(
+            files.map { file in (file.name, { path in try WrittenFile(path: path).write(file.content) }) })
+    }
+
     /// The same for files whose bytes are there already.
     public func write(_ files: [(name: String, bytes: [UInt8])]) throws(FileError) {
         try write(

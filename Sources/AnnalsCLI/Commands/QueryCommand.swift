@@ -53,12 +53,23 @@ struct QueryCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write the nodes and relationships of the result as a graph too: FILE.graphml or FILE.jsonld.",
+            "Write the nodes and relationships of the result as a graph too, as the name tells: FILE.graphml, .gexf, "
+                + ".jsonld, .ttl, .nt, .nq, and .gz or .zst behind it.",
             valueName: "file"
         ),
-        completion: .file(extensions: ["graphml", "jsonld"])
+        completion: .file(extensions: ["graphml", "gexf", "jsonld", "ttl", "nt", "nq", "gz", "zst"])
     )
     var subgraph: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Work out numbers for the nodes of the subgraph: degree, pagerank, betweenness, component, community.",
+            valueName: "a,b…"
+        ),
+        completion: .list(NodeMeasure.allCases.map(\.rawValue)),
+        transform: { try MeasureList($0) }
+    )
+    var with: MeasureList = MeasureList()
 
     @Flag(help: "Let queries change a copy of the graph in memory.")
     var scratch = false
@@ -73,9 +84,10 @@ struct QueryCommand: ParsableCommand {
         if subgraph != nil, scratch {
             throw ValidationError("--subgraph is of the built graph, not of a copy")
         }
-        if let subgraph, SubgraphFile(path: subgraph) == nil {
-            throw ValidationError("'\(subgraph)' must end in .graphml or .jsonld, which --subgraph writes")
+        if let subgraph, GraphForm(fileName: subgraph) == nil {
+            throw ValidationError("--subgraph takes \(GraphForm.fileNames); '\(subgraph)' does not")
         }
+        if subgraph == nil, !with.measures.isEmpty { throw ValidationError("--with is for --subgraph") }
     }
 
     func run() throws {
@@ -141,7 +153,7 @@ struct QueryCommand: ParsableCommand {
     }
 
     private func writeSubgraph(of result: QueryResult, _ graph: QueryGraph) throws {
-        guard let subgraph, let file = SubgraphFile(path: subgraph) else { return }
+        guard let subgraph, let form = GraphForm(fileName: subgraph) else { return }
         let part = graph.subgraph(of: ResultEntities(result.rows.lazy.joined()))
         if part.nodes.isEmpty {
             throw Failure(
@@ -151,6 +163,8 @@ struct QueryCommand: ParsableCommand {
                     + "their properties alone"
             )
         }
-        try file.write(part, vocabulary: source.ontology.vocabulary)
+        let export = GraphExport(
+            form: form, measures: with.measures, vocabulary: source.ontology.vocabulary)
+        try export.write(part, to: subgraph)
     }
 }

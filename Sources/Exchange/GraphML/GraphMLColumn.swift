@@ -45,5 +45,5 @@ struct GraphMLColumn: Sendable, Hashable {
         .init("rule", .edge),
     ]
 
-    private init(_ name: String, _ side: Side) { self.init(name, .string, side) }
+    init(_ name: String, _ side: Side) { self.init(name, .string, side) }
 }

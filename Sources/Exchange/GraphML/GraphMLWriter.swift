@@ -10,15 +10,18 @@ import Ontology
 /// and unique for edges. The frame goes through libxml2's text writer, the rows in batches of 128 KB: some 150 MB a
 /// second, the layout included. The same graph gives the same bytes. Errors: what the sink throws, and `ExchangeError.outOfMemory`.
 public struct GraphMLWriter: Sendable {
-    public struct Options: Sendable, Hashable {
+    public struct Options: Sendable {
         /// Below which the `uri` of nodes and edges lies.
         public var base: IRIBase
         /// One edge a statement, with its evidence, in place of one edge for all statements of a pair.
         public var multi: Bool
+        /// Written with the nodes; a node without a value has 0.
+        public var measures: NodeMeasures
 
-        public init(base: IRIBase = .default, multi: Bool = false) {
+        public init(base: IRIBase = .default, multi: Bool = false, measures: NodeMeasures = .none) {
             self.base = base
             self.multi = multi
+            self.measures = measures
         }
     }
 
@@ -27,7 +30,7 @@ public struct GraphMLWriter: Sendable {
     public init(options: Options = Options()) { self.options = options }
 
     public func write(_ graph: KnowledgeGraph, to sink: inout some ByteSink) throws {
-        let nodes = NodeRows(of: graph, base: options.base)
+        let nodes = NodeRows(of: graph, base: options.base, measures: options.measures)
         let edges = EdgeRows(of: graph, base: options.base, multi: options.multi)
         let frame = try XMLFrame()
         try frame.open(columns: nodes.columns + edges.columns)

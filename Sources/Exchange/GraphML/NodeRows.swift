@@ -8,12 +8,15 @@ struct NodeRows {
     private let properties: PropertyColumns
     private let cells: DataCells
     private let layout: NodeLayout
+    private let measures: [NodeMeasures.Column]
 
-    init(of graph: KnowledgeGraph, base: IRIBase) {
+    init(of graph: KnowledgeGraph, base: IRIBase, measures: NodeMeasures) {
         self.graph = graph
         self.base = base
-        properties = PropertyColumns(graph.nodes.lazy.map(\.properties), side: .node)
-        columns = GraphMLColumn.node + properties.columns
+        self.measures = measures.columns
+        properties = PropertyColumns(
+            graph.nodes.lazy.map(\.properties), side: .node, without: measures.names)
+        columns = GraphMLColumn.node + measures.columns.map(\.measure.column) + properties.columns
         cells = DataCells(columns)
         layout = NodeLayout(of: graph)
     }
@@ -42,8 +45,15 @@ struct NodeRows {
         cells.append(13, decimal: node.mentions, to: &rows)
         cells.append(14, base.node(node.id), to: &rows)
         cells.append(15, TextList.joined(node.aliases), to: &rows)
-        for (place, value) in properties.values(of: node.properties).enumerated() {
-            cells.append(GraphMLColumn.node.count + place, value, to: &rows)
+        var column = GraphMLColumn.node.count
+        for measure in measures {
+            let value = measure.values[index]
+            cells.append(column, value.isEmpty ? "0" : value, to: &rows)
+            column += 1
+        }
+        for value in properties.values(of: node.properties) {
+            cells.append(column, value, to: &rows)
+            column += 1
         }
         rows.append("    </node>\n")
     }

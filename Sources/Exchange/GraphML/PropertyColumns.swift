@@ -15,10 +15,15 @@ struct PropertyColumns {
         var occurrence: Int
     }
 
-    init(_ lists: some Sequence<[Property]>, side: GraphMLColumn.Side) {
+    /// `ignored` keys have no columns.
+    init(
+        _ lists: some Sequence<[Property]>, side: GraphMLColumn.Side, without ignored: Set<String> = []
+    ) {
         var names: Set<Name> = []
         for properties in lists {
-            Self.forEach(of: properties) { name, _ in names.insert(name) }
+            Self.forEach(of: properties) { name, _ in
+                if !ignored.contains(name.key) { names.insert(name) }
+            }
         }
         let sorted = names.map { ($0, Self.columnName($0, side: side)) }
             .sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }

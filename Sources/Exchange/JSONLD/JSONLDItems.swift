@@ -20,8 +20,10 @@ struct JSONLDItems {
     private let relations: [[(relation: Relation, target: Int32)]]
     /// Ids of the articles that evidence may point to.
     private let articles: Set<String>
+    private let measures: NodeMeasures
 
-    init(of graph: KnowledgeGraph, vocabulary: Vocabulary, base: IRIBase) {
+    init(of graph: KnowledgeGraph, vocabulary: Vocabulary, base: IRIBase, measures: NodeMeasures) {
+        self.measures = measures
         self.graph = graph
         self.vocabulary = vocabulary
         self.base = base
@@ -40,7 +42,7 @@ struct JSONLDItems {
 
     func append(_ item: Item, to json: inout JSONWriter) {
         switch item {
-        case .node(let index): json.object { append(node: graph.nodes[index], relations[index], to: &$0) }
+        case .node(let index): json.object { append(node: index, relations[index], to: &$0) }
         case .edge(let index, let iri): json.object { append(edge: graph.edges[index], iri, to: &$0) }
         case .statement(let index):
             let statement = graph.statements[index]
@@ -55,8 +57,9 @@ struct JSONLDItems {
     }
 
     private func append(
-        node: Node, _ relations: [(relation: Relation, target: Int32)], to object: inout JSONWriter
+        node index: Int, _ relations: [(relation: Relation, target: Int32)], to object: inout JSONWriter
     ) {
+        let node = graph.nodes[index]
         object.member("@id", node: node.id, of: base)
         object.member("@type", [node.type.rawValue, vocabulary[node.type].mappings[0]])
         appendText(node.nameZh, "name_zh", to: &object)
@@ -67,7 +70,7 @@ struct JSONLDItems {
         object.member("mentions", node.mentions)
         appendDate(node.first, "first", to: &object)
         appendDate(node.last, "last", to: &object)
-        values.append(node.properties, vocabulary.nodePropertiesByName, to: &object)
+        values.append(properties(of: node, at: index), vocabulary.nodePropertiesByName, to: &object)
         var targets = relations[...]
         while let relation = targets.first?.relation {
             let end = targets.firstIndex { $0.relation != relation } ?? targets.endIndex
@@ -77,6 +80,12 @@ struct JSONLDItems {
             )
             targets = targets[end...]
         }
+    }
+
+    private func properties(of node: Node, at index: Int) -> [Property] {
+        if measures.columns.isEmpty { return node.properties }
+        return node.properties.filter { !measures.names.contains($0.key) }
+            + measures.columns.map { Property($0.name, $0.values[index]) }
     }
 
     private func append(

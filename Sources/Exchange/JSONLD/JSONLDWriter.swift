@@ -10,15 +10,20 @@ import Ontology
 /// relation, each statement as `rdf:Statement` (office-holding as `org:Membership` too) and its evidence as
 /// `nif:Phrase` behind it. The same graph gives the same bytes, in batches. Errors: what the sink throws.
 public struct JSONLDWriter: Sendable {
-    public struct Options: Sendable, Hashable {
+    public struct Options: Sendable {
         /// Below which all IRIs lie.
         public var base: IRIBase
         /// Where readers fetch the context; nil for a context in the file itself.
         public var contextURL: String?
+        /// Written with the nodes that have a value.
+        public var measures: NodeMeasures
 
-        public init(base: IRIBase = .default, contextURL: String? = nil) {
+        public init(
+            base: IRIBase = .default, contextURL: String? = nil, measures: NodeMeasures = .none
+        ) {
             self.base = base
             self.contextURL = contextURL
+            self.measures = measures
         }
     }
 
@@ -31,7 +36,8 @@ public struct JSONLDWriter: Sendable {
     }
 
     public func write(_ graph: KnowledgeGraph, to sink: inout some ByteSink) throws {
-        let items = JSONLDItems(of: graph, vocabulary: vocabulary, base: options.base)
+        let items = JSONLDItems(
+            of: graph, vocabulary: vocabulary, base: options.base, measures: options.measures)
         var json = JSONWriter()
         json.bytes.append("{\n\"@context\": ")
         if let url = options.contextURL {

@@ -23,5 +23,6 @@ enum GraphMLKeys {
     private static func named(_ terms: [String: PropertyTerm], _ side: GraphMLColumn.Side) -> [GraphMLColumn]
     {
         PropertyColumns([terms.keys.map { .init($0, "x") }], side: side).columns
+            .map { side == .node ? NodeMeasure(rawValue: $0.name)?.column ?? $0 : $0 }
     }
 }

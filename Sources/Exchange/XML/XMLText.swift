@@ -17,6 +17,31 @@ enum XMLText {
         }
     }
 
+    /// The same for the value of an attribute between double quotes; blanks but the space are written by their numbers, since
+    /// a reader would make spaces of them.
+    static func append(attribute text: String, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { text in
+            if !text.contains(where: mattersInAttribute) { return bytes.append(contentsOf: text) }
+            for index in text.indices {
+                switch text[index] {
+                case UInt8(ascii: "&"): bytes.append("&amp;")
+                case UInt8(ascii: "<"): bytes.append("&lt;")
+                case UInt8(ascii: "\""): bytes.append("&quot;")
+                case 0x09: bytes.append("&#9;")
+                case 0x0A: bytes.append("&#10;")
+                case 0x0D: bytes.append("&#13;")
+                default: appendLegal(text, index, to: &bytes)
+                }
+            }
+        }
+    }
+
+    private static func mattersInAttribute(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\"")
+            || byte == 0xEF
+    }
+
     /// The text without anything that XML 1.0 forbids, as a reader gives it back.
     static func legal(_ text: String) -> String {
         var copy = text
