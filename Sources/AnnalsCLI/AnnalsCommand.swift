@@ -38,7 +38,7 @@ struct AnnalsCommand: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "Checking and correcting",
-                subcommands: [CorrectCommand.self, CheckTranslationCommand.self]),
+                subcommands: [ReviewCommand.self, CorrectCommand.self, CheckTranslationCommand.self]),
             CommandGroup(name: "Exchanging", subcommands: [ExportCommand.self, LintCommand.self]),
             CommandGroup(
                 name: "Measuring and training", subcommands: [EvaluateCommand.self, TrainCommand.self]),

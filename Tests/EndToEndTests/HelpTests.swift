@@ -3,7 +3,9 @@ import Testing
 @Suite("annals --help")
 struct HelpTests {
     static let commands = [
-        "build", "extract", "statements", "merge-extractions", "list", "show", "neighbors", "path", "query",
+        "build", "extract", "statements", "merge-extractions", "correct", "review", "list", "show",
+        "neighbors", "path",
+        "query",
         "export", "lint",
         "evaluate",
         "ontology",

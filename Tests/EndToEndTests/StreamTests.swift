@@ -64,4 +64,23 @@ struct StreamTests {
             #expect(width <= 60)
         }
     }
+
+    @Test(
+        "on a terminal a line tells articles a second, the time left and memory", .enabled(if: Self.hasScript)
+    )
+    func progressLine() throws {
+        let run = try AnnalsProgram.shell(
+            "script -qec '$annals extract seeds --threads 1' /dev/null < /dev/null")
+        #expect(run.output.contains(#/reading 5 of 5 articles, [0-9.]+ a second, 0 s left, \d+ MB/#))
+    }
+
+    @Test("for programs the last line of progress is JSON, also where there is no terminal")
+    func progressAsJSON() throws {
+        let run = try AnnalsProgram.run(["extract", "seeds", "--log-format", "json"])
+        #expect(run.errorLines.count == 1)
+        #expect(
+            run.errors.contains(
+                #/^\{"time":"[-0-9TZ:]+","step":"done","done":5,"total":5,"seconds":[0-9.]+,/#))
+        #expect(run.errors.contains(#/"per_second":[0-9.]+,"seconds_left":0,"memory_bytes":\d+\}/#))
+    }
 }

@@ -13,12 +13,15 @@ import Ontology
 public struct LinkingCorrections: Sendable {
     let corrections: Corrections
     private let targets: Set<String>
+    /// The nodes that splits make.
+    private let made: Set<String>
     private let relations: [Relation: RelationTerm]
 
     /// `vocabulary` tells which statements a node of another type can be in.
     public init(_ corrections: Corrections, vocabulary: Vocabulary) {
         self.corrections = corrections
         targets = corrections.targets
+        made = Set(corrections.madeNodes)
         relations = Dictionary(
             vocabulary.relations.map { ($0.relation, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -48,7 +51,7 @@ public struct LinkingCorrections: Sendable {
         for index in reading.entities.indices {
             let id = reading.entities[index].id
             let new = corrections.nodeID(id, inArticle: reading.article.id)
-            if new != id { reading.entities[index].become(new, isListed: listed.contains(new)) }
+            if new != id { rename(&reading.entities[index], to: new, listed) }
         }
         for index in reading.things.indices { correct(&reading.things[index], reading.article.id) }
     }
@@ -81,7 +84,7 @@ public struct LinkingCorrections: Sendable {
                 }
                 if added.insert(new).inserted {
                     var entity = reading.entities[index]
-                    entity.become(new, isListed: false)
+                    rename(&entity, to: new, [])
                     reading.entities.append(entity)
                 }
             }
@@ -125,6 +128,22 @@ public struct LinkingCorrections: Sendable {
             && (term.isWithinType ? object == subject : term.range.contains(object))
     }
 
+    /// Makes an entity a name of another node.
+    ///
+    /// One that a split makes has nothing of the gazetteer's row. One that it is merged into is called by its own name, of
+    /// which this one's is an alias; the row comes along unless that node is among the `listed` itself.
+    private func rename(_ entity: inout NamedEntity, to other: String, _ listed: Set<String>) {
+        entity.id = other
+        guard !made.contains(other) else {
+            entity.row = nil
+            return
+        }
+        if !entity.canonicalZh.isEmpty { entity.namesZh[entity.canonicalZh, default: 0] += 0 }
+        entity.canonicalZh = ""
+        entity.isPartial = false
+        if listed.contains(other) { entity.row = nil }
+    }
+
     private func correct(_ thing: inout Node, _ article: String) {
         thing.id = corrections.nodeID(thing.id, inArticle: article)
         for index in thing.properties.indices where thing.properties[index].key == "subset_of" {
@@ -139,18 +158,6 @@ extension ArticleReading {
     /// The ids that a ledger may name.
     fileprivate var ids: [String] {
         [article.id] + entities.map(\.id) + things.map(\.id) + statements.map(\.id)
-    }
-}
-
-extension NamedEntity {
-    /// Makes this a name of another node. What tells its own name stays behind as one more surface; the gazetteer's row
-    /// comes along unless the other node `isListed` itself.
-    fileprivate mutating func become(_ other: String, isListed: Bool) {
-        id = other
-        if !canonicalZh.isEmpty { namesZh[canonicalZh, default: 0] += 0 }
-        canonicalZh = ""
-        isPartial = false
-        if isListed { row = nil }
     }
 }
 

@@ -30,6 +30,13 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "The encoding of the articles: utf-8 or gb18030.")
     var encoding: Encoding = .utf8
 
+    @Option(
+        help: """
+            How progress is told on standard error: text, a line that rewrites itself on a terminal; json, a line of JSON \
+            a minute, and one at the end.
+            """)
+    var logFormat: LogFormat = .text
+
     @OptionGroup var ontology: OntologyOptions
 
     @OptionGroup var tagging: TaggerOptions
@@ -48,7 +55,7 @@ struct ReadingOptions: ParsableArguments {
     /// Runs the pipeline over `paths`, shows how far it is, and names what was rejected on standard error.
     func build(_ paths: [String], corrections: LinkingCorrections? = nil) async throws -> BuildResult {
         let pipeline = try pipeline()
-        let progress = Progress()
+        let progress = Progress(logFormat)
         let result = try await pipeline.build(
             paths: paths, encoding: encoding, corrections: corrections, threads: threads
         ) {
@@ -66,7 +73,7 @@ struct ReadingOptions: ParsableArguments {
         let files = try ExtractionFiles(paths).paths
         let pipeline = Pipeline(
             lexicon: try ontology.lexicon(), patterns: try ontology.patterns(), tagger: nil)
-        let progress = Progress()
+        let progress = Progress(logFormat)
         let (result, rejected) = try await pipeline.build(
             extractions: files, corrections: corrections, threads: threads
         ) {
@@ -82,7 +89,7 @@ struct ReadingOptions: ParsableArguments {
         _ paths: [String], write: @escaping @Sendable ([UInt8]) throws -> Void
     ) async throws -> [ArchiveError] {
         let pipeline = try pipeline()
-        let progress = Progress()
+        let progress = Progress(logFormat)
         let rejected = try await pipeline.extractions(
             paths: paths, encoding: encoding, threads: threads,
             progress: { progress.update(done: $0, total: $1) }, write: write)
@@ -104,7 +111,7 @@ struct ReadingOptions: ParsableArguments {
         checks: [ArticleCheck], rejected: [ArchiveError]
     ) {
         let pipeline = try pipeline()
-        let progress = Progress()
+        let progress = Progress(logFormat)
         let result = await pipeline.translationChecks(paths: paths, encoding: encoding, threads: threads) {
             progress.update(done: $0, total: $1)
         }
@@ -116,7 +123,7 @@ struct ReadingOptions: ParsableArguments {
     /// As `build`, for the mentions alone.
     func mentions(_ paths: [String]) async throws -> ExtractResult {
         let pipeline = try pipeline()
-        let progress = Progress()
+        let progress = Progress(logFormat)
         let result = await pipeline.mentions(paths: paths, encoding: encoding, threads: threads) {
             progress.update(done: $0, total: $1)
         }
@@ -129,7 +136,7 @@ struct ReadingOptions: ParsableArguments {
     func mentions(_ paths: [String], model: String) async throws -> MentionList {
         let lexicon = try ontology.lexicon()
         let tagger = Tagger(model: try TaggerModel(path: model), lexicon: lexicon)
-        let progress = Progress()
+        let progress = Progress(logFormat)
         let pipeline = Pipeline(lexicon: lexicon, patterns: try ontology.patterns(), tagger: tagger)
         let result = await pipeline.mentions(
             paths: paths, encoding: encoding, threads: threads
