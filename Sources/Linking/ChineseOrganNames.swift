@@ -39,6 +39,12 @@ struct ChineseOrganNames: Sendable {
         return rest
     }
 
+    /// Whether the level word that a name goes on with is the one of its place's full name: 宁夏|省委 is not of 宁夏回族自治区.
+    static func agree(_ rest: String, with place: String) -> Bool {
+        guard let level = rest.first, "省市县".contains(level) else { return true }
+        return place.last == level
+    }
+
     /// Without what writers add or leave out: 中国共产党, 中共.
     static func withoutParty(_ name: String) -> String {
         for prefix in ["中国共产党", "中共"] where name.hasPrefix(prefix) && name.count > prefix.count {

@@ -3,9 +3,10 @@ import Extraction
 import Ontology
 
 extension EntityClusters {
-    mutating func organ(_ mention: Mention) -> Int {
-        var place: Int?
-        var parent: Int?
+    /// `owner` is whose the body is where its name alone does not tell.
+    mutating func organ(_ mention: Mention, owner: OrganOwner? = nil) -> Int {
+        var place = owner?.place
+        var parent = owner?.parent
         for inner in mention.nested where !isPartOfKnownName(inner, mention) {
             let index: Int
             switch inner.type {
@@ -13,22 +14,25 @@ extension EntityClusters {
                 index = self.place(inner, parent: place)
                 place = index
             case .organ:
-                index = organ(inner)
+                let isFirst = inner.span.start == mention.span.start
+                index = organ(inner, owner: isFirst ? self.owner(of: inner) : nil)
                 parent = index
             default: continue
             }
             note(inner, index, count: 0)
             nested[inner.span] = index
         }
-        if place == nil { place = placeBefore(mention) }
+        if place == nil, owner == nil { place = placeBefore(mention) }
         if place == nil, let parent { place = entities[parent].place }
         let row = isOfForeignParty(mention) ? nil : organRow(mention)
-        let full = fullName(of: mention, place: place, parent: parent)
-        let keys = organKeys(mention, row: row, full: full, place: place)
+        let full = owner.map(\.fullName) ?? fullName(of: mention, place: place, parent: parent)
+        var keys = organKeys(mention, row: row, full: full, place: place)
+        if let owner, !owner.isKnown { keys = keys.map { "untied " + $0 } }
         let (index, _) =
             cutName(mention, place: place, isKnown: keys.contains { known($0) != nil })
             .map { ($0, false) } ?? entity(.organ, keys: keys)
         if entities[index].row == nil { entities[index].row = row }
+        if let owner, !owner.isKnown { entities[index].isUntied = true }
         if entities[index].canonicalZh.isEmpty { entities[index].canonicalZh = full }
         if entities[index].place == nil { entities[index].place = place }
         if entities[index].parent == nil, parent != index { entities[index].parent = parent }
@@ -115,7 +119,12 @@ extension EntityClusters {
             return committee
         }
         let rest = ChineseOrganNames.expanded(self.rest(of: mention, after: inner))
-        let isPublic = Self.publicKinds.contains { mention.kind.hasPrefix($0) }
+        if Self.ofPrefectures.contains(where: rest.hasPrefix) {
+            return inner.text.dropping(suffix: "专区") + rest
+        }
+        let isPublic =
+            Self.publicKinds.contains { mention.kind.hasPrefix($0) } && !Self.ownNames.contains(where: rest.hasPrefix)
+            && row.map { ChineseOrganNames.agree(rest, with: $0.nameZh) } != false
         if isPublic, let row,
             rest.unicodeScalars.first.map({ !row.nameZh.unicodeScalars.contains($0) }) == true
         {
@@ -127,6 +136,11 @@ extension EntityClusters {
 
     /// Bodies that bear the full name of the place they govern; a factory or school goes by the bare name.
     private static let publicKinds = ["gov", "mass", "congress", "pcc", "court", "procur", "party"]
+
+    /// Bodies of a prefecture, which is no county or city of its name: 濮阳|专署.
+    private static let ofPrefectures = ["专员公署", "专署", "行政专员"]
+    /// What follows a place's name only where that is a body's own: 九龙|公社党委.
+    private static let ownNames = ["公社", "人民公社", "大队", "生产", "农业", "合作社", "高级社"]
 
     /// Whether the name begins with another party or league than the CPC: 民盟上海市委 is not 中共上海市委员会.
     private func isOfAnotherBody(_ mention: Mention) -> Bool {

@@ -15,7 +15,10 @@ extension EntityClusters {
         let clues = PlaceResolver.Clues(
             name: mention.text, parent: parent.map { fullName(of: $0) } ?? "",
             classWord: classWord(of: mention))
-        let row = resolvers.places.row(among: mention.candidates, clues, on: article.date, in: context)
+        let isPrefecture = clues.classWord == Self.prefecture
+        let candidates = isPrefecture ? mention.candidates.filter(isPrefectureRow) : mention.candidates
+        let row = resolvers.places.row(among: candidates, clues, on: article.date, in: context)
+        if row == nil, isPrefecture { return unknownPrefecture(mention, parent: parent) }
         var keys: [String] = []
         if let row {
             keys.append("row \(row)")
@@ -41,6 +44,24 @@ extension EntityClusters {
         return index
     }
 
+    private static let prefecture = "专区"
+
+    private func isPrefectureRow(_ row: Int32) -> Bool {
+        ["专区", "地区", "自治州", "州", "盟"].contains(lexicon.gazetteer[row].kind)
+    }
+
+    /// 濮阳|专署: of the prefecture of that name, which no table knows, not of the county.
+    private mutating func unknownPrefecture(_ mention: Mention, parent: Int?) -> Int {
+        let name = mention.text.dropping(suffix: "县").dropping(suffix: "市") + Self.prefecture
+        let (index, isNew) = entity(.place, keys: [key(mention, name)])
+        if isNew {
+            entities[index].canonicalZh = name
+            entities[index].kind = Self.prefecture
+            entities[index].place = parent
+        }
+        return index
+    }
+
     func fullName(of place: Int) -> String {
         entities[place].row.map { lexicon.gazetteer[$0].nameZh } ?? entities[place].nameZh
     }
@@ -52,6 +73,11 @@ extension EntityClusters {
             guard end < article.text.count, let next = Unicode.Scalar(article.text.folded[end]) else {
                 return ""
             }
+            if next == "专" || next == "地",
+                Self.prefectureWords.contains(article.text.foldedText(Span(end, min(end + 2, article.text.count))))
+            {
+                return Self.prefecture
+            }
             return "省市县".unicodeScalars.contains(next) && !mention.text.hasSuffix(String(next))
                 ? String(next) : ""
         }
@@ -61,6 +87,8 @@ extension EntityClusters {
         return Self.englishClasses[word] ?? ""
     }
 
+    /// What stands after the name of a prefecture alone.
+    private static let prefectureWords: Set<String> = ["专署", "专员", "地委"]
     private static let classWords: Set<Substring> = ["省", "市", "县", "区", "乡", "镇", "村"]
 
     /// 宁益 and 宁益乡. A Chinese character has three bytes.

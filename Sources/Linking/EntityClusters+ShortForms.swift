@@ -65,7 +65,7 @@ extension EntityClusters {
     /// 省委, 市工商联 where a place of that level stands before: the body of that place, whose officer is named.
     private mutating func impliedOrgan(_ mention: Mention) -> Int? {
         guard let level = mention.text.first, Self.levels.contains(level), isBeforeOfficer(mention),
-            let place = lastPlace(of: level, before: mention)
+            let place = place(ofLevel: String(level), before: mention)
         else { return nil }
         let name = fullName(of: place)
         let rest = String(mention.text.dropFirst())
@@ -82,11 +82,4 @@ extension EntityClusters {
 
     private static let levels: Set<Character> = ["省", "市", "县", "区"]
     private static let levelRule = "organ.zh.level"
-
-    private func lastPlace(of level: Character, before mention: Mention) -> Int? {
-        mentions.last {
-            $0.mention.type == .place && $0.mention.language == .chinese
-                && $0.mention.span.end <= mention.span.start && fullName(of: $0.entity).last == level
-        }?.entity
-    }
 }

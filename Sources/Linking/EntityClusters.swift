@@ -14,6 +14,8 @@ struct EntityClusters {
     private(set) var mentions: [LinkedMention] = []
     var entities: [LocalEntity] = []
     var nested: [Span: Int] = [:]
+    /// Where the article's places and bodies stand; made when a name first lacks its owner.
+    var ownerIndex: OwnerIndex?
     /// Entity of a key: language, type and normal name, or a row, or a full name.
     private var byKey: [String: Int] = [:]
 
@@ -23,12 +25,14 @@ struct EntityClusters {
         let persons: PersonResolver
         let campaigns: CampaignNames
         let committees: PartyCommittees
+        let dependents: DependentNames
 
         init(lexicon: Lexicon) {
             places = PlaceResolver(lexicon: lexicon)
             persons = PersonResolver(lexicon: lexicon)
             campaigns = CampaignNames(lexicon: lexicon)
             committees = PartyCommittees()
+            dependents = DependentNames(lexicon: lexicon)
         }
     }
 
@@ -50,9 +54,18 @@ struct EntityClusters {
             nested: nested, province: context.mainProvince, datelineProvince: context.datelineProvince)
     }
 
-    /// Adds the mentions of one language: full names in order, then parts of names, then short forms.
+    /// Adds the mentions of one language: full names in order, bodies whose names lack their owner, then parts of
+    /// names, then short forms.
     mutating func add(_ own: [Mention]) {
-        for mention in own where mention.form == .name && !isPartOfName(mention) { addName(mention) }
+        var dependent: [Mention] = []
+        for mention in own where mention.form == .name && !isPartOfName(mention) {
+            if placeBefore(mention) == nil, lacksOwner(mention) {
+                dependent.append(mention)
+            } else {
+                addName(mention)
+            }
+        }
+        for mention in dependent { addDependent(mention) }
         for mention in own where mention.form == .name && isPartOfName(mention) {
             // 江副校长 is no name of 江隆基, however often it is written.
             append(mention, partOfName(mention), count: 0)
@@ -70,6 +83,10 @@ struct EntityClusters {
         case .campaign: append(mention, campaign(mention))
         case .meeting, .figure, .article: break
         }
+    }
+
+    private mutating func addDependent(_ mention: Mention) {
+        append(mention, organ(mention, owner: owner(of: mention)))
     }
 
     private mutating func append(_ mention: Mention, _ entity: Int, count: Int = 1) {

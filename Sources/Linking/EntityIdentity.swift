@@ -36,6 +36,7 @@ public struct EntityIdentity: Sendable {
         switch entity.type {
         case .person: return entity.isPartial ? article : ""
         case .organ:
+            if entity.isUntied { return article }
             guard let place = entity.place else { return isLocal(entity) ? linked.province : "" }
             let held = linked.entities[place]
             guard let row = held.row.map({ lexicon.gazetteer[$0] }) else {

@@ -20,6 +20,8 @@ public struct LocalEntity: Sendable {
     public var canonicalZh = ""
     /// Whether only a part of the name is known: 林校长 without a Lin who is named in full.
     public var isPartial = false
+    /// Whether a body's name lacks whose it is, and the article does not tell: 党委 of some school.
+    public var isUntied = false
 
     public init(type: EntityType) { self.type = type }
 

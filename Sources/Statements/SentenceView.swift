@@ -80,5 +80,12 @@ struct SentenceView {
         return count > 0 && mentions[count - 1].mention.span.end > span.start
     }
 
+    /// Whether the sentence or a clause of it begins at `position`, but for a word or two: 早在|1944年.
+    func opensClause(at position: Int, _ text: [UInt32]) -> Bool {
+        position <= textStart + 3 || Self.clauseMarks.contains(text[position - 1])
+    }
+
+    private static let clauseMarks = Set(",;:。(".unicodeScalars.map(\.value))
+
     func entities(_ type: EntityType) -> [LinkedMention] { mentions.filter { $0.mention.type == type } }
 }

@@ -59,6 +59,8 @@ public struct StatementExtractor: Sendable {
             found += campaigns.statements(in: sentence, linked, text)
         }
         found += figures.statements
+        let doubtful = DoubtfulNames(linked)
+        found.removeAll(where: doubtful.touch)
         found += mentionedIn(article, linked)
         let witnesses = WitnessPairing(article, views.flatMap { $0 })
         return ArticleStatements(
@@ -73,7 +75,8 @@ public struct StatementExtractor: Sendable {
         for sentence in article.parts.flatMap({ SentenceView.all(of: $0, linked) }) {
             found += offices(in: sentence, linked, text)
         }
-        return merged(found)
+        let doubtful = DoubtfulNames(linked)
+        return merged(found.filter { !doubtful.touch($0) })
     }
 
     private func offices(

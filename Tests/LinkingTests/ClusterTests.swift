@@ -115,4 +115,13 @@ struct NameFormTests {
         #expect(names.english(of: "中共山西省委员会", .organ) == "Shanxi Provincial Committee of the CPC")
         #expect(names.english(of: "白泉人民公社", .organ) == "Baiquan People's Commune")
     }
+
+    @Test("a prefecture's office is of the prefecture, not of the county of its name")
+    func prefecture() throws {
+        let linked = try #require(Linked(["濮阳专署发出指示。"]))
+        let entity = try #require(linked.entity("濮阳专署"))
+        #expect(linked.article.entities[entity].nameZh == "濮阳专员公署")
+        let place = try #require(linked.article.entities[entity].place)
+        #expect(linked.article.entities[place].nameZh == "濮阳专区")
+    }
 }

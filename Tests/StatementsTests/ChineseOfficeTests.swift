@@ -107,6 +107,18 @@ struct ChineseOfficeTests {
         #expect(Reading.of(.holdsOffice, text) == expected)
     }
 
+    @Test(
+        "an office after a verb is of whom the clause goes on about, of nobody else",
+        arguments: [
+            ("陈毅的父亲曾任上海市市长。", []),
+            ("他极力主张让陈毅担任上海市市长。", []),
+            ("曾任上海市市长的陈毅讲了话。", ["陈毅 > 上海市 : 市长 former"]),
+            ("刘伯承和陈毅谈话以后,在会上说他不愿担任上海市市长。", []),
+        ])
+    func holders(_ text: String, _ expected: [String]) {
+        #expect(Reading.of(.holdsOffice, text) == expected)
+    }
+
     @Test("those whom a committee is made of hold its offices")
     func made() {
         let read = Reading.of(.holdsOffice, "成立了以陈毅为主任、刘伯承为副主任的上海市体育运动委员会。")

@@ -29,6 +29,7 @@ struct NameStatementTests {
         }
         #expect(kinds("中共山西省委作了决定。") == ["jurisdiction"])
         #expect(kinds("太原市第一中学开了会。") == ["seat"])
+        #expect(kinds("北京师范学院学术研究委员会开了会。") == ["seat"])
     }
 
     @Test("a body that governs a region is there, a school named after it somewhere in it")

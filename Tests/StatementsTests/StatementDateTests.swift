@@ -40,8 +40,21 @@ struct StatementDateTests {
 
     @Test("a report of the paper's own without a day is of the day up to which it counts")
     func ownReport() {
+        let text = "本报讯　截至3月底止,山西省已派出干部九百名。西安市开展了三反运动。"
+        #expect(dates(.takesPartIn, text) == ["1958-03-31 asOf"])
+    }
+
+    @Test("whoever such a report calls by a title bears it on the day of the paper")
+    func titleInReport() {
         let text = "本报讯　截至3月底止,山西省已下放干部九百名。中共山西省委第一书记陶鲁笳到农村检查生产。"
-        #expect(dates(.holdsOffice, text) == ["1958-03-31 asOf"])
+        #expect(dates(.holdsOffice, text) == ["1958-05-01 asOf"])
+    }
+
+    @Test("a title in a clause that begins with a year long ago is of that year; a former office was held until the day")
+    func past() {
+        #expect(
+            dates(.holdsOffice, "本报讯　1944年,中共山西省委第一书记陶鲁笳到过这里。") == ["1944-01-01..1944-12-31 during"])
+        #expect(dates(.holdsOffice, "本报讯　前中共山西省委第一书记陶鲁笳到过这里。") == ["1958-05-01 until"])
     }
 
     @Test("a campaign is carried out when its sentence says")

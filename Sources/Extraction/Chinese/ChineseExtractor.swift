@@ -18,6 +18,7 @@ public struct ChineseExtractor: Sendable {
     private let persons: PersonGrammar
     private let tagger: Tagger?
     private let joining: NameJoining
+    private let edges: NameEdges
 
     /// Without a tagger the rules alone decide.
     public init(lexicon: Lexicon, tagger: Tagger?) {
@@ -33,6 +34,7 @@ public struct ChineseExtractor: Sendable {
         campaigns = CampaignGrammar(reader: reader)
         persons = PersonGrammar(reader: reader, lattice: lattice, names: names)
         joining = NameJoining(reader: reader)
+        edges = NameEdges(lexicon: lexicon)
     }
 
     /// `witness` is what the English part says, where there is one.
@@ -146,6 +148,7 @@ public struct ChineseExtractor: Sendable {
         } else {
             reading.mentions = MentionChoice.withoutOverlap(found)
         }
+        reading.mentions = edges.mended(reading.mentions, text)
         reading.titles = titles(in: reading.tokens, text, besides: reading.mentions)
     }
 

@@ -23,6 +23,12 @@ struct CampaignStatements: Sendable {
     private let otherUses: WordList
     /// Who stands for the whole place: 山西省|农村和厂矿.
     private let sectors: WordList
+    /// 中的, 内的: what follows a sector is only some of it.
+    private let attributeLinks: WordList
+    /// 讯, 电: a place right before a dispatch's mark is where it was written.
+    private let dispatchMarks: WordList
+    /// 高潮, 工作: nouns after a campaign that speak of its course.
+    private let courses: WordList
     private static let joins = Set("、和及".unicodeScalars.map(\.value))
     private static let sentences = Set("。;".unicodeScalars.map(\.value))
 
@@ -39,6 +45,9 @@ struct CampaignStatements: Sendable {
         ownerLinks = WordList(book.words("campaign-owner-link"))
         otherUses = WordList(book.words("campaign-subject-not-after"))
         sectors = WordList(book.words("campaign-sector"))
+        attributeLinks = WordList(book.words("campaign-sector-part"))
+        dispatchMarks = WordList(book.words("campaign-dispatch-mark"))
+        courses = WordList(book.words("campaign-course"))
     }
 
     private static let roleNames = ["launched", "joined", "led", "carried-out"]
@@ -50,11 +59,13 @@ struct CampaignStatements: Sendable {
         let subjects = subjects(of: sentence, linked, text)
         return campaigns.indices.compactMap { index in
             let campaign = campaigns[index]
+            if namesAnother(campaign, sentence, text) { return nil }
             let first = firstOfList(index, campaigns, text)
             let owner = owner(of: first, sentence, linked, text)
             let deed =
                 owner == nil
                 ? subjects.last { $0.mention.span.end <= campaign.mention.span.start }
+                    .flatMap { isForeign($0, linked) ? nil : $0 }
                     .flatMap { subject in role(of: first, by: subject, sentence, text).map { (subject, $0) } }
                 : nil
             guard let subject = owner ?? deed?.0 else { return nil }
@@ -104,8 +115,25 @@ struct CampaignStatements: Sendable {
         return gap.isEmpty || ownerLinks.contains(gap[...]) ? owner : nil
     }
 
+    /// Other countries take part in no campaign of ours: 美国 in 抗美援朝.
+    private func isForeign(_ place: LinkedMention, _ linked: LinkedArticle) -> Bool {
+        guard place.mention.type == .place, let row = linked.entities[place.entity].row else { return false }
+        return lexicon.gazetteer[row].kind == "国家" && lexicon.gazetteer[row].nameZh != "中国"
+    }
+
     private func isContinent(_ place: LinkedMention, _ linked: LinkedArticle) -> Bool {
         linked.entities[place.entity].row.map { ["洲", "区域"].contains(lexicon.gazetteer[$0].kind) } ?? false
+    }
+
+    /// 土地改革|展览会, 公私合营|工业企业: the campaign only says which thing is meant.
+    private func namesAnother(_ campaign: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        var end = campaign.mention.span.end
+        if end < sentence.span.end, text[end] == 0x201D { end += 1 }  // ”
+        guard sentence.language == .chinese, end < sentence.span.end else { return false }
+        if let next = sentence.mention(startingAt: end), next.mention.type == .organ { return true }
+        let word = words.word(at: end, limit: sentence.span.end, text)
+        guard [.noun, .abbreviation].contains(word.kind), word.range.count > 1 else { return false }
+        return courses.end(in: text, at: end, limit: sentence.span.end) == nil
     }
 
     // MARK: Subjects
@@ -125,11 +153,21 @@ struct CampaignStatements: Sendable {
                 && sentence.mentions[index - 1].entity == found.last?.entity
             if continues, sentence.language == .chinese {
                 found[found.count - 1] = mention
-            } else if beginsClause(start, sentence, text), !belongsToTitle(mention, sentence) {
+            } else if beginsClause(start, sentence, text), !belongsToTitle(mention, sentence),
+                !isDateline(mention, sentence, text)
+            {
                 found.append(mention)
             }
         }
         return sentence.language == .chinese ? found.filter { !isAttribute($0, sentence, text) } : found
+    }
+
+    /// 据新华社|上海|廿五日电: where the report was written.
+    private func isDateline(_ mention: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        let end = mention.mention.span.end
+        return (end..<min(end + 6, sentence.span.end)).contains {
+            dispatchMarks.end(in: text, at: $0, limit: sentence.span.end) != nil
+        }
     }
 
     /// A body before an officer is not the subject: 对外贸易部|副部长|解学恭.
@@ -149,7 +187,10 @@ struct CampaignStatements: Sendable {
         guard end < sentence.span.end, !sentence.overlapsMention(Span(end, end + 1)) else { return false }
         let word = words.word(at: end, limit: sentence.span.end, text)
         if text[end] == 0x7684 { return true }  // 的
-        if sectors.contains(text[word.range]) { return false }
+        if sectors.contains(text[word.range]) {
+            // 民盟成都市委|机关|中的右派分子
+            return attributeLinks.end(in: text, at: word.range.upperBound, limit: sentence.span.end) != nil
+        }
         return (word.kind == .noun || word.kind == .attributive) && word.range.count > 1
     }
 
@@ -159,7 +200,11 @@ struct CampaignStatements: Sendable {
         {
             return false
         }
-        if start - first <= (sentence.language == .chinese ? 3 : 4) { return true }
+        if start == first { return true }
+        if start - first <= (sentence.language == .chinese ? 3 : 4) {
+            // 打|国民党
+            return sentence.language == .english || !words.isVerb(endingAt: start, notBefore: first, text)
+        }
         let before = text[start - 1]
         if sentence.language == .chinese { return before == 0x2C || before == 0x3000 }
         guard start >= 2, before == 0x20 else { return false }
@@ -168,6 +213,10 @@ struct CampaignStatements: Sendable {
     }
 
     // MARK: Verbs
+
+    /// Most characters between a person and the campaign, and between a verb and the campaign that it governs.
+    private static let longestPersonal = 16
+    private static let longestObject = 14
 
     /// What the subject does in the campaign; nil where the words between do not say that it takes part.
     private func role(
@@ -185,10 +234,14 @@ struct CampaignStatements: Sendable {
         {
             return "carried-out"
         }
-        if isChinese, subject.mention.type == .person, !personal.contains(where: { stretch.holds($0) }) {
-            return nil
+        if isChinese, subject.mention.type == .person {
+            guard stretch.count <= Self.longestPersonal, !stretch.contains(0x2C),
+                personal.contains(where: { stretch.holds($0) })
+            else { return nil }
         }
-        let near = isChinese ? stretch.suffix(28) : stretch
+        // The verb stands in the clause of the campaign.
+        let clause = stretch.lastIndex(of: 0x2C).map { stretch[($0 + 1)...] } ?? stretch
+        let near = isChinese ? clause.suffix(Self.longestObject) : stretch
         let role = roles[sentence.language, default: []].first { $0.verbs.contains { near.holds($0) } }?.role
         // 在党委领导下: a body leads where a pattern says so.
         return role == "led" && subject.mention.type != .person ? "carried-out" : role

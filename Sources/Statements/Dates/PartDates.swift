@@ -10,6 +10,7 @@ import Ontology
 struct PartDates {
     private let dates: [DateExpression]
     private let reportDay: DateRange?
+    private let titleDay: DateRange?
     private let meetingWords: [[UInt32]]
     private let text: [UInt32]
 
@@ -25,11 +26,12 @@ struct PartDates {
         self.meetingWords = meetingWords
         let upTo = dispatch == nil ? article.date.flatMap { Self.lastCount(in: found, before: $0) } : nil
         dates = found
-        reportDay = upTo ?? (dispatch ?? article.date).map { DateRange(on: $0) }
+        titleDay = (dispatch ?? article.date).map { DateRange(on: $0) }
+        reportDay = upTo ?? titleDay
     }
 
     private init() {
-        (dates, reportDay, meetingWords, text) = ([], nil, [], [])
+        (dates, reportDay, titleDay, meetingWords, text) = ([], nil, nil, [], [])
     }
 
     /// 截至8月底止 in a paper of October: the first such day, not long before the paper.
@@ -51,14 +53,15 @@ struct PartDates {
             let own = Array(dates[next..<end])
             next = end
             let day = own.first {
-                $0.range.role == .asOf && !$0.isComparison
+                [.asOf, .during].contains($0.range.role) && !$0.isComparison
                     && $0.range.latest <= reportDay?.latest ?? $0.range.latest
             }
             guard meeting != nil || day != nil, text.hasWord(of: meetingWords, in: sentence.range) else {
-                return SentenceDates(said: own, reportDay: reportDay)
+                return SentenceDates(said: own, reportDay: reportDay, titleReport: titleDay)
             }
             if let day { meeting = day.range }
-            return SentenceDates(said: own, reportDay: meeting ?? reportDay)
+            return SentenceDates(
+                said: own, reportDay: meeting ?? reportDay, titleReport: meeting ?? titleDay)
         }
     }
 }
@@ -69,6 +72,8 @@ struct SentenceDates {
     var said: [DateExpression] = []
     /// The day that the sentence reports of where it says no other.
     var reportDay: DateRange?
+    /// The same for who is called what: the day of the report itself, up to whatever day its figures count.
+    var titleReport: DateRange?
 
     /// When what stands at `position` happens: the date said last before it in the sentence, else the day of the report.
     func date(at position: Int) -> DateRange? { saidLast(before: position)?.range ?? reportDay }
@@ -78,25 +83,32 @@ struct SentenceDates {
         said.last { $0.span.end <= position && !$0.isComparison }
     }
 
+    private func isLongAgo(_ range: DateRange) -> Bool {
+        guard let titleReport else { return false }
+        return titleReport.earliest.dayNumber - range.latest.dayNumber > 366
+    }
+
     /// The day on which somebody is called by a title at `position`: that of the event of which the sentence tells,
-    /// where it is of the days before the report; else the day of the report. A title in a tale of long ago (1935年…
-    /// 总书记X) is left to the day of the report, when he was called so.
-    func titleDay(at position: Int) -> DateRange? {
-        guard let said = saidLast(before: position)?.range, said.role == .asOf, let reportDay,
-            (0...31).contains(reportDay.earliest.dayNumber - said.earliest.dayNumber)
-        else { return reportDay }
-        return said
+    /// where it is of the days before the report; the time of long ago with which the clause begins (1944年,…); else
+    /// the day of the report.
+    func titleDay(at position: Int, clauseStarts: (Int) -> Bool) -> DateRange? {
+        guard let said = saidLast(before: position), [.asOf, .during].contains(said.range.role),
+            let titleReport
+        else { return titleReport }
+        let age = titleReport.earliest.dayNumber - said.range.earliest.dayNumber
+        if said.range.role == .asOf, (0...31).contains(age) { return said.range }
+        return isLongAgo(said.range) && clauseStarts(said.span.start) ? said.range : titleReport
     }
 
     /// When somebody took or held an office that a verb at `position` gives him: a date right before the verb or in
-    /// its clause (1955年任…), else as for a title.
+    /// its clause (1955年任…), or the time of long ago of which the sentence tells; else as for a title.
     func officeDate(at position: Int, clauseStart: Int) -> DateRange? {
-        guard let said = saidLast(before: position), said.span.start >= clauseStart else {
-            return titleDay(at: position)
-        }
+        guard let said = saidLast(before: position),
+            said.span.start >= clauseStart || isLongAgo(said.range)
+        else { return titleReport }
         switch said.range.role {
         case .asOf, .during: return said.range
-        case .until, .deadline: return titleDay(at: position)
+        case .until, .deadline: return titleReport
         }
     }
 }

@@ -11,7 +11,6 @@ struct FigureReader: Sendable {
     private let topics: FigureTopics
     private let tests: FigureTests
     private let phrases: FigurePhrases
-    private let dates: DateReader
 
     init(lexicon: Lexicon) {
         quantities = QuantityReader(lexicon: lexicon)
@@ -19,7 +18,6 @@ struct FigureReader: Sendable {
         topics = FigureTopics(lexicon: lexicon, words: words)
         tests = FigureTests(units: quantities.units)
         phrases = FigurePhrases(lexicon: lexicon)
-        dates = DateReader(words: lexicon.calendar)
     }
 
     /// In order of sentence: the body, then the headlines.
@@ -36,7 +34,7 @@ struct FigureReader: Sendable {
                 tests.isFigure($0, in: sentence, text)
             }
             if !found.isEmpty {
-                let said = self.dates(of: sentence, article, text)
+                let said = sentence.dates.said
                 for quantity in found where !repeats(quantity, sentence, figures) {
                     let subject = subjects.subject(of: quantity.span, in: sentence)
                     let figure = figure(quantity, subject, sentence, said, article)
@@ -100,13 +98,6 @@ struct FigureReader: Sendable {
     }
 
     private static let comparing = Set("比较同与跟".unicodeScalars.map(\.value))
-
-    private func dates(of sentence: SentenceView, _ article: Article, _ text: [UInt32]) -> [DateExpression] {
-        let dispatch = article.part(sentence.language)?.dateline?.date
-        return dates.dates(
-            in: Span(sentence.textStart, sentence.span.end), of: text, language: sentence.language,
-            anchor: DateAnchor(dispatch: dispatch, paper: article.date))
-    }
 
     /// A headline says once more what the body says.
     private func repeats(_ quantity: Quantity, _ sentence: SentenceView, _ figures: [Figure]) -> Bool {

@@ -8,12 +8,17 @@ struct MeetingIndex {
     private(set) var things: [LocalThing] = []
     private var byIdentity: [String: Int] = [:]
     /// The last meeting that the article reports on: one that was held, led or took place, not one only mentioned.
-    private var last: [Language: Int] = [:]
+    private var last: [Language: (thing: Int, paragraph: Int)] = [:]
+    /// Words for any meeting (会议, 会): a bare one of another class (座谈会) must be of the class of what it means.
+    private let general: Set<String>
     /// The sentences in which meetings were seen.
     private var places: [(sentence: Span, thing: Int, language: Language)] = []
     private let article: Article
 
-    init(_ article: Article) { self.article = article }
+    init(_ article: Article, general: Set<String>) {
+        self.article = article
+        self.general = general
+    }
 
     /// The thing that a mention means, made where it is new. A bare 会议 is the last one named, unless `holder` says
     /// whose meeting it is.
@@ -21,11 +26,20 @@ struct MeetingIndex {
         for mention: MeetingMention, holder: Int?, isReported: Bool, in sentence: SentenceView,
         _ linked: LinkedArticle
     ) -> Int? {
-        if mention.isBare, holder == nil { return last[sentence.language] }
+        if mention.isBare, holder == nil { return meant(by: mention, in: sentence) }
         let index = paired(sentence) ?? made(mention, holder, sentence.language, linked)
-        if isReported { last[sentence.language] = index }
+        if isReported { last[sentence.language] = (index, sentence.paragraphStart) }
         places.append((sentence.span, index, sentence.language))
         return index
+    }
+
+    /// The meeting named last; where the article has spoken of several, only within the paragraph.
+    private func meant(by mention: MeetingMention, in sentence: SentenceView) -> Int? {
+        guard let last = last[sentence.language] else { return nil }
+        let isOnly = places.allSatisfy { $0.thing == last.thing || $0.language != sentence.language }
+        guard isOnly || last.paragraph == sentence.paragraphStart else { return nil }
+        let head = things[last.thing].properties.first { $0.key == "class" }?.value ?? ""
+        return general.contains(mention.head) || mention.head == head ? last.thing : nil
     }
 
     private mutating func made(

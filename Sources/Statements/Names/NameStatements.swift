@@ -14,12 +14,16 @@ struct NameStatements: Sendable {
     private let chains: PlaceChains
     private let seats: OrganSeats
     private static let party: Set<String> = ["中共", "中国共产党", "Communist Party of China", "CPC"]
-    private static let noParts = ["筹备", "筹委", "会议", "临时", "代表团", "工会"]
+    private static let noParts = ["筹备", "筹委", "会议", "临时", "代表团", "工会", "联合会"]
+    /// Sent to a team or commune from outside: 杨树林生产队|工作组.
+    private static let sentDown = ["工作组", "工作队", "工作团", "检查组", "检查团"]
+    private let words: FrozenNameTrie
 
     init(lexicon: Lexicon) {
         levels = PlaceLevels(lexicon: lexicon)
         chains = PlaceChains(levels: levels)
-        seats = OrganSeats(levels: levels)
+        seats = OrganSeats(levels: levels, lexicon: lexicon)
+        words = lexicon.chinese
     }
 
     /// `named` is what the article names, made once an article.
@@ -42,7 +46,7 @@ struct NameStatements: Sendable {
                 add(organ.entity, .partOf, parent)
             }
             for pair in nestedPairs(organ, sentence, linked) { add(pair.small, .partOf, pair.large) }
-            let kind = OrganSeats.kind(of: organ.mention)
+            let kind = seats.kind(of: organ.mention)
             if let place = seats.place(of: organ, sentence, linked, named, text) {
                 add(organ.entity, .locatedIn, place, kind: kind)
             }
@@ -74,17 +78,30 @@ struct NameStatements: Sendable {
         }
         if let parent = linked.entities[organ.entity].parent {
             guard let inner = organ.mention.nested.last(where: { $0.type == .organ }) else { return nil }
+            if Self.villages.contains(inner.kind), Self.sentDown.contains(where: name.hasSuffix) { return nil }
             return isPart(name, of: inner.text) ? parent : nil
         }
         guard organ.mention.language == .chinese else { return nil }
         return named.longest(.organ, beginning: name[...]) { isPart(name, of: $0) && $1 != organ.entity }
     }
 
+    private static let villages: Set<String> = ["commune", "coop", "team", "farm"]
+
     private func isPart(_ name: String, of whole: String) -> Bool {
         guard let range = name.firstRange(of: whole) else { return false }
         let rest = name[range.upperBound...]
-        return rest.unicodeScalars.count >= 2 && !rest.hasSuffix("代表大会")
+        return rest.unicodeScalars.count >= 2 && !isCut(whole, rest) && !rest.hasSuffix("代表大会")
             && !Self.noParts.contains { rest.hasPrefix($0) }
+    }
+
+    /// 青海师|范专科学校: the end of the one and the beginning of the other are one word.
+    private func isCut(_ whole: String, _ rest: Substring) -> Bool {
+        guard let last = whole.unicodeScalars.last, let first = rest.unicodeScalars.first else { return false }
+        var isWord = false
+        words.forEachMatch(in: [last.value, first.value], at: 0, limit: 2) { end, value in
+            if end == 2, case .word = LexicalEntry(value) { isWord = true }
+        }
+        return isWord
     }
 
     /// Places in a body's name: 山东省|博兴县 in 中共山东省博兴县委, and 江苏省 right before 宜兴县人民委员会.

@@ -19,11 +19,26 @@ struct OrganSeats: Sendable {
     private static let everywhere: Set<String> = ["agency", "news", "intl", "dem-party", "delegation"]
     private static let breaks = Set("。,;:".unicodeScalars.map(\.value))
 
-    init(levels: PlaceLevels) { self.levels = levels }
+    init(levels: PlaceLevels, lexicon: Lexicon) {
+        self.levels = levels
+        workplaces = InnerSuffixes(
+            lexicon.organSuffixes.filter { Self.workplaces.contains($0.kind) }.map(\.zh))
+    }
 
-    /// `jurisdiction` for bodies that govern or lead in their place, `seat` for those that only lie there.
-    static func kind(of organ: Mention) -> String {
-        governing.contains { organ.kind.hasPrefix($0) } ? "jurisdiction" : "seat"
+    private let workplaces: InnerSuffixes
+    private static let workplaces: Set<String> = [
+        "school", "university", "science", "enterprise", "shop", "mine", "farm", "health", "culture", "news",
+        "station",
+    ]
+
+    /// `jurisdiction` for bodies that govern or lead in their place, `seat` for those that only lie there: also the
+    /// committee of a school or works (沈阳机务段|党委).
+    func kind(of organ: Mention) -> String {
+        guard Self.governing.contains(where: organ.kind.hasPrefix) else { return "seat" }
+        let isOfWorkplace =
+            organ.nested.contains { $0.type == .organ && Self.workplaces.contains($0.kind) }
+            || organ.language == .chinese && workplaces.isInside(organ.text)
+        return isOfWorkplace ? "seat" : "jurisdiction"
     }
 
     private static let governing = [
@@ -69,7 +84,7 @@ struct OrganSeats: Sendable {
         let name = mention.text.hasPrefix("中共") ? mention.text.dropFirst(2) : mention.text[...]
         return named.longest(.place, beginning: name) { _, place in
             levels.level(place, linked) >= 1
-                && (Self.kind(of: mention) == "jurisdiction" || !levels.isRegion(place, linked))
+                && (kind(of: mention) == "jurisdiction" || !levels.isRegion(place, linked))
         }
     }
 
@@ -79,7 +94,7 @@ struct OrganSeats: Sendable {
         guard let last = mention.language == .chinese ? places.last : places.first,
             var entity = linked.nested[last.span]
         else { return ofParent(mention, organ, linked) }
-        if Self.kind(of: mention) == "seat", levels.isRegion(entity, linked) { return nil }
+        if kind(of: mention) == "seat", levels.isRegion(entity, linked) { return nil }
         if Self.local.contains(mention.kind), places.count == 1, !levels.hasClassWord(last),
             !linked.mentions.contains(where: { $0.entity == entity })
         {

@@ -19,6 +19,7 @@ struct HeldOffice {
     ) -> LocalStatement {
         let kind = linked.entities[body].kind
         let row = reader.row(row, at: kind)
+        let status = reader.isOld(linked.entities[body], sentence) ? .former : status
         return LocalStatement(
             .entity(person), .holdsOffice, .entity(body),
             qualifiers: [
@@ -26,7 +27,7 @@ struct HeldOffice {
                 Property("rank", OfficeRank.of(row.rank, at: kind)),
                 Property("status", status.rawValue),
             ],
-            date: date, certainty: certainty, evidence: [sentence.evidence(rule)])
+            date: status == .former ? date?.asEnd : date, certainty: certainty, evidence: [sentence.evidence(rule)])
     }
 }
 
@@ -46,6 +47,15 @@ extension HeldOffice {
             self.body = parent
             title = "书记处" + title
         }
+    }
+}
+
+extension DateRange {
+    /// What was over on a day was so until then.
+    fileprivate var asEnd: DateRange {
+        var range = self
+        if role == .asOf { range.role = .until }
+        return range
     }
 }
 

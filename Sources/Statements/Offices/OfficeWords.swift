@@ -39,6 +39,17 @@ struct OfficeWords: Sendable {
     let otherParties: [[UInt32]]
     /// 人大, 政协: they have delegates.
     let assemblies: [[UInt32]]
+    /// 父亲, 妻子: between a name and a verb they make another the holder.
+    let notHolders: [[UInt32]]
+    /// 争取, 让: the person after them does not hold the office yet.
+    let wishing: [[UInt32]]
+    /// 职务, 期间: after 的 they leave the office with its holder.
+    let ofOffice: [[UInt32]]
+    /// 解放前, 抗战时期: the office that the sentence tells of is long over.
+    let eras: [[UInt32]]
+    /// 伪, 国民党: bodies of before 1949; not 国民党革命委员会.
+    let oldBodies: [[UInt32]]
+    let notOldBodies: [[UInt32]]
     /// 院长|室: what shows that a title after a name is only the beginning of a longer word.
     let notAfter: Set<UInt32>
 
@@ -68,6 +79,12 @@ struct OfficeWords: Sendable {
         verbLike = list("verb-like")
         otherParties = list("other-party")
         assemblies = list("assembly")
+        notHolders = list("not-holder")
+        wishing = list("wishing")
+        ofOffice = list("of-office")
+        eras = list("era")
+        oldBodies = list("old-body")
+        notOldBodies = list("not-old-body")
         notAfter = Set(list("not-after").compactMap(\.first))
     }
 }

@@ -97,6 +97,7 @@ struct ClauseReader: Sendable {
         var position = clause.lowerBound
         var isGoverned = false
         var isTaken = false
+        var hasSender = false
         var subject = Subject.dropped
         while position < clause.upperBound {
             if let name = text.name(startingAt: position) {
@@ -127,13 +128,15 @@ struct ClauseReader: Sendable {
                 subject = .dropped
             } else if pivots.contains(stretch) {
                 (isGoverned, isTaken) = (false, false)
+                if case .names = subject { hasSender = true }
                 subject = .dropped
             } else if takers.contains(stretch) {
                 (isGoverned, isTaken) = (true, true)
             } else if prepositions.contains(stretch) {
                 isGoverned = true
             } else if pronouns.contains(stretch) {
-                subject = isGoverned ? .unnamed : .pronoun
+                // 刘峙|派他到陕西: another than the sender.
+                subject = isGoverned || hasSender ? .unnamed : .pronoun
             } else if otherPronouns.contains(stretch) {
                 subject = .unnamed
             } else if !isGoverned {

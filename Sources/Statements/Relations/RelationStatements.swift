@@ -16,6 +16,8 @@ struct RelationStatements: Sendable {
     private let fillers: WordList
     /// Verbs that another verb may follow: 专程|到北京.
     private let serialVerbs: WordList
+    /// 会, 会议, "meeting".
+    private let generalMeetings: Set<String>
     private let chineseMeetings: ChineseMeetingReader
     private let englishMeetings: EnglishMeetingReader
 
@@ -27,6 +29,8 @@ struct RelationStatements: Sendable {
         modalities = ModalityReader(book: book, words: words)
         fillers = WordList(book.words("phrase-filler"))
         serialVerbs = WordList(book.words("verb-before-verb"))
+        generalMeetings = Set(
+            (book.words("meeting-general") + book.words("meeting-general-en")).map { String(scalars: $0[...]) })
         chineseMeetings = ChineseMeetingReader(book: book, words: words)
         englishMeetings = EnglishMeetingReader(book: book)
     }
@@ -39,7 +43,7 @@ struct RelationStatements: Sendable {
         let hasEnglish = article.part(.english) != nil
         let lowered = hasEnglish ? text.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 } : text
         var found: [LocalStatement] = []
-        var meetings = MeetingIndex(article)
+        var meetings = MeetingIndex(article, general: generalMeetings)
         var people = RecentPeople()
         let sentences =
             views.joined().filter { $0.language == .chinese }

@@ -3,27 +3,69 @@ import Extraction
 import Linking
 import Ontology
 
-/// Who the offices after a verb are of: 常芝青、高丽生|分别担任, 陈毅同志|曾兼任. Counter-example: 想|当, 由某人|任.
+/// Who the offices after a verb are of: 常芝青、高丽生|分别担任, 陈毅同志|曾兼任, 王力,1950年起|任. Counter-examples: 想|当,
+/// 由某人|任, 王力的父亲|曾任.
 struct AppointmentHolders: Sendable {
     let words: OfficeWords
     let reader: ChineseTitleReader
 
-    /// The last person before the verb with those joined to it, or the only one of the paragraph so far; none where
-    /// the text speaks of another.
+    /// The last person before the verb with those joined to it, where nothing but adverbs stands between or the
+    /// clause goes on about that person; else the only one of the paragraph so far where the verb opens a clause or
+    /// follows 他. None where the text speaks of another.
     func holders(
         before position: Int, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
     ) -> [LinkedMention] {
         if isWishOrOfficer(before: position, sentence, text) { return [] }
-        if let last = sentence.entities(.person).last(where: { $0.mention.span.end <= position }) {
-            let gap = text[last.mention.span.end..<position]
-            // 由 and 派 bring in somebody whose name is not known.
-            if gap.contains(where: Self.senders.contains) { return [] }
-            if !gap.contains(where: Self.pronouns.contains) {
-                let isNext = adverbs(from: last.mention.span.end, to: position, sentence, text) != nil
-                return isNext ? list(endingWith: last, sentence, text) : [last]
-            }
+        let last = sentence.entities(.person).last { $0.mention.span.end <= position }
+        if let last, adverbs(from: last.mention.span.end, to: position, sentence, text) != nil {
+            let list = list(endingWith: last, sentence, text)
+            return isWished(list[0], sentence, text) ? [] : list
         }
+        let gap = (last?.mention.span.end ?? sentence.textStart)..<position
+        if text[gap].contains(where: Self.senders.contains) || text.hasWord(of: words.notHolders, in: gap) {
+            return []
+        }
+        if let last, !text[gap].contains(where: Self.pronouns.contains) {
+            return isTopic(last, before: position, sentence, text) ? [last] : []
+        }
+        guard last == nil || text[gap].contains(where: Self.pronouns.contains),
+            opensClause(position, sentence, text)
+        else { return [] }
         return onlyPerson(before: position, sentence, linked).map { [$0] } ?? []
+    }
+
+    /// Whether the clause of the verb goes on about the person: nobody else is named before, and no word between
+    /// makes the name an attribute (王力的…, 王力等…).
+    private func isTopic(
+        _ person: LinkedMention, before position: Int, _ sentence: SentenceView, _ text: [UInt32]
+    ) -> Bool {
+        let end = person.mention.span.end
+        guard position - end <= Self.farthest, !Self.attributes.contains(text[end]) else { return false }
+        let clause = text[end..<position].lastIndex(of: 0x2C).map { $0 + 1 } ?? end
+        guard !text[clause..<position].contains(where: Self.attributes.contains) else { return false }
+        return sentence.entities(.person).allSatisfy {
+            $0.entity == person.entity || $0.mention.span.start > position
+        }
+    }
+
+    private static let farthest = 40
+    private static let attributes = Set("的等、和".unicodeScalars.map(\.value))
+
+    /// Whether the verb begins its clause, but for 他, adverbs and a few words of when.
+    private func opensClause(_ position: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        let stop = text[sentence.textStart..<position].lastIndex { Self.stops.contains($0) }
+        let start = stop.map { $0 + 1 } ?? sentence.textStart
+        if position - start <= 1 { return true }
+        return Self.pronouns.contains(text[start])
+            && adverbs(from: start + 1, to: position, sentence, text) != nil
+    }
+
+    private static let stops = Set(",;:。(".unicodeScalars.map(\.value))
+
+    /// 争取|王平|任, 让|储安平|做: he does not hold it yet.
+    private func isWished(_ person: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        text.word(of: words.wishing, endingAt: person.mention.span.start, notBefore: sentence.textStart)
+            != nil
     }
 
     /// 想|当, 不让党委书记|兼任: no office that anybody has; or that of an officer without a name.

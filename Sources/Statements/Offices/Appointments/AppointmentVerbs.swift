@@ -44,7 +44,8 @@ struct AppointmentVerbs: Sendable {
         if let end = word(words.dismissing) { return dismissal(position, end, sentence, text) }
         for (end, status) in [(word(words.formerVerbs), OfficeStatus.former), (word(words.verbs), .current)] {
             guard let end else { continue }
-            guard text.word(of: words.notVerbs, endingAt: end, notBefore: sentence.span.start) == nil
+            guard text.word(of: words.notVerbs, endingAt: end, notBefore: sentence.span.start) == nil,
+                !isEndOfVerb(position..<end, sentence, text)
             else { return nil }
             let holders = self.holders.holders(before: position, sentence, linked, text)
             return holders.isEmpty
@@ -59,6 +60,14 @@ struct AppointmentVerbs: Sendable {
                 ? nil : AppointmentVerb(start: position, end: end, holders: holders, isWeak: true)
         }
         return word(words.copulas).flatMap { copula(position, $0, sentence, text) }
+    }
+
+    /// The 任 of 担任, which said of nobody who.
+    private func isEndOfVerb(_ verb: Range<Int>, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        let lower = sentence.textStart
+        return [words.verbs, words.formerVerbs].contains { list in
+            text.word(of: list, endingAt: verb.upperBound, notBefore: lower).map { $0.count > verb.count } == true
+        }
     }
 
     /// 是, 为 right after a name or a list of names.

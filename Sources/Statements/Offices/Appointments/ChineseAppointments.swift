@@ -11,11 +11,13 @@ struct ChineseAppointments: Sendable {
     private let list: ChineseOfficeList
     private let bodies: OfficeBodies
     private let verbs: AppointmentVerbs
+    private let words: OfficeWords
     private static let of: UInt32 = 0x7684  // 的
 
     init(words: OfficeWords, list: ChineseOfficeList, bodies: OfficeBodies) {
         self.list = list
         self.bodies = bodies
+        self.words = words
         verbs = AppointmentVerbs(words: words, reader: list.phrase.reader)
     }
 
@@ -25,9 +27,12 @@ struct ChineseAppointments: Sendable {
         var last: (body: Int, end: Int)?
         var position = sentence.textStart
         while position < sentence.span.end {
-            guard let verb = verbs.verb(at: position, sentence, linked, text) else {
+            guard var verb = verbs.verb(at: position, sentence, linked, text) else {
                 position += 1
                 continue
+            }
+            if verb.status == .current, text.hasWord(of: words.eras, in: sentence.textStart..<verb.start) {
+                verb.status = .former
             }
             let (offices, end) = list.offices(startingAt: verb.end, sentence, text)
             position = max(verb.end, end)
@@ -52,14 +57,27 @@ struct ChineseAppointments: Sendable {
         return stop.map { $0 + 1 } ?? sentence.textStart
     }
 
-    /// 现任…委员会书记|马思义 are the offices of who follows; 是…书记|的儿子 is no office of the holder.
+    /// 现任…委员会书记|马思义, 曾任…训导长、压迫学生|的|丘勤宝 are the offices of who follows; 是…书记|的儿子 is no office
+    /// of the holder.
     private func mayBeOffices(
         _ offices: [WrittenOffice], of verb: AppointmentVerb, end: Int, _ sentence: SentenceView,
         _ text: [UInt32]
     ) -> Bool {
         guard !offices.isEmpty else { return false }
         if sentence.mention(startingAt: end)?.mention.type == .person { return false }
-        return !(verb.isWeak && end < sentence.span.end && text[end] == Self.of)
+        if let holder = holder(after: end, sentence, text), holder.mention.span.start > verb.end { return false }
+        guard end < sentence.span.end, text[end] == Self.of else { return true }
+        if bodies.references.made(after: end, sentence, text) != nil { return true }
+        return text.word(of: words.ofOffice, startingAt: end + 1, notAfter: sentence.span.end) != nil
+    }
+
+    /// The person that the clause after the offices leads to with 的.
+    private func holder(after end: Int, _ sentence: SentenceView, _ text: [UInt32]) -> LinkedMention? {
+        let stop = text[end..<sentence.span.end].firstIndex { [0x2C, 0x3002, 0x3B].contains($0) }
+        return sentence.entities(.person).first {
+            $0.mention.span.start > end && $0.mention.span.start <= stop ?? sentence.span.end
+                && text[$0.mention.span.start - 1] == Self.of
+        }
     }
 
     /// Each office to each holder; 常芝青、高丽生分别担任总编辑和副总编辑 gives each his own.
@@ -131,6 +149,7 @@ struct ChineseAppointments: Sendable {
         let start = first.mention.span.start
         if let before = sentence.mentions.last(where: {
             $0.mention.type == .organ && $0.mention.span.end <= start && start - $0.mention.span.end <= 4
+                && !text[$0.mention.span.end..<start].contains(0x2C)
         }) {
             return [before.entity]
         }

@@ -16,6 +16,7 @@ struct BodyReferences: Sendable {
     private static let stops = Set("。,;:".unicodeScalars.map(\.value))
     private static let of: UInt32 = 0x7684  // 的
     private static let that: UInt32 = 0x8BE5  // 该
+    private static let paper: [UInt32] = [0x62A5]  // 报
 
     init(lexicon: Lexicon, words: OfficeWords) {
         self.lexicon = lexicon
@@ -38,6 +39,8 @@ struct BodyReferences: Sendable {
         for mention in linked.mentions(before: end - 2, sentence.language)
         where mention.mention.type == .organ && mention.mention.form == .name {
             let span = mention.mention.span
+            // Every committee has its 宣传部.
+            if mention.mention.kind == "party-dept", span.start < sentence.paragraphStart { continue }
             var length = 0
             while length < span.count, end - length > lower,
                 text[span.end - 1 - length] == text[end - 1 - length]
@@ -127,6 +130,8 @@ struct BodyReferences: Sendable {
         _ noun: [UInt32], before start: Int, _ sentence: SentenceView, _ linked: LinkedArticle,
         _ text: [UInt32]
     ) -> Int? {
+        // 本报 is the paper itself, whichever others the article names.
+        if noun == Self.paper { return nil }
         let earlier = linked.mentions(before: start, sentence.language)
         guard let last = earlier.first(where: { fits($0.mention, noun: noun) }) else { return nil }
         guard noun.count == 1, Self.levels.contains(noun[0]) else { return last.entity }

@@ -17,7 +17,7 @@ struct OfficeBodies: Sendable {
     private static let branches = ["党委", "总支", "支部", "支书", "党总支", "党支部"]
     private static let kinds: [String: Set<String>] = [
         "education": ["school", "university"], "commune": ["commune", "coop", "team", "farm"],
-        "press": ["news", "agency"], "enterprise": ["enterprise", "shop", "farm"],
+        "press": ["news"], "enterprise": ["enterprise", "shop", "farm"],
         "commune/press": ["commune", "coop", "news"],
         "health": ["health"],
     ]
@@ -73,8 +73,12 @@ struct OfficeBodies: Sendable {
         let wanted = kinds(of: office)
         guard !wanted.isEmpty else { return nil }
         return earlier.prefix { $0.mention.span.start >= sentence.paragraphStart }
-            .first { $0.mention.type == .organ && wanted.contains($0.mention.kind) }?.entity
-            ?? only(wanted, linked, sentence.language)
+            .first {
+                $0.mention.type == .organ && wanted.contains($0.mention.kind)
+                    && isWhole($0.mention.text, for: office)
+            }?.entity
+            // 护士, 教师 may be of any other such body.
+            ?? (office.reading.row.kind == .office ? only(wanted, linked, sentence.language) : nil)
     }
 
     /// 主任委员, 副主任委员: officers of committees alone.
@@ -90,6 +94,14 @@ struct OfficeBodies: Sendable {
         return earlier.prefix { $0.mention.span.start >= sentence.paragraphStart }.first(where: isCommittee)?
             .entity ?? linked.mentions.first(where: isCommittee)?.entity
     }
+
+    /// A 校长 is of a school, not of its 物理系.
+    private func isWhole(_ name: String, for office: WrittenOffice) -> Bool {
+        guard office.reading.row.zh.hasSuffix("校长"), let last = name.unicodeScalars.last else { return true }
+        return Self.schoolEnds.contains(last)
+    }
+
+    private static let schoolEnds = Set("校院学大中小师专".unicodeScalars)
 
     /// Classes of the bodies that have such an officer: schools for a 校长, all places of work for a 党委书记.
     private func kinds(of office: WrittenOffice) -> Set<String> {
@@ -176,11 +188,16 @@ struct OfficeBodies: Sendable {
     }
 
     private func hasClass(_ mention: LinkedMention, _ level: UInt32, _ linked: LinkedArticle) -> Bool {
-        if mention.mention.text.unicodeScalars.last?.value == level { return true }
-        return linked.entities[mention.entity].row.map {
-            lexicon.gazetteer[$0].nameZh.unicodeScalars.last?.value == level
-        } ?? false
+        if isOfLevel(mention.mention.text, level) { return true }
+        return linked.entities[mention.entity].row.map { isOfLevel(lexicon.gazetteer[$0].nameZh, level) } ?? false
     }
+
+    /// A 区长 is of a district, not of a 专区 or 自治区.
+    private func isOfLevel(_ name: String, _ level: UInt32) -> Bool {
+        name.unicodeScalars.last?.value == level && !Self.regions.contains(where: name.hasSuffix)
+    }
+
+    private static let regions = ["专区", "地区", "自治区", "特区"]
 
     private func head(_ title: String) -> String {
         var rest = Substring(title)

@@ -31,7 +31,7 @@ extension ChineseOfficeGrammar {
         _ office: WrittenOffice, before start: Int, _ sentence: SentenceView, _ linked: LinkedArticle,
         _ text: [UInt32]
     ) -> [HeldOffice] {
-        if let body = phrase.body(endingAt: start, sentence) {
+        if let body = phrase.body(endingAt: start, sentence, text) {
             return bodies.mayHold(office.reading, body, text)
                 ? [HeldOffice(office.at(body), body, linked, bodies)] : []
         }
@@ -73,7 +73,9 @@ extension ChineseOfficeGrammar {
             return (resolved(written, after: [], sentence, linked, text), last)
         }
         guard text[end] == 0x28,
-            let close = text[end..<min(sentence.span.end, end + 64)].firstIndex(of: 0x29)
+            let close = text[end..<min(sentence.span.end, end + 64)].firstIndex(of: 0x29),
+            // (其弟徐宝元曾当…)
+            !text.hasWord(of: reader.words.notHolders, in: end..<close)
         else { return ([], end) }
         let read = list.offices(startingAt: end + 1, sentence, text).offices
         let written =

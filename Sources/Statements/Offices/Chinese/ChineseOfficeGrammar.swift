@@ -40,7 +40,9 @@ struct ChineseOfficeGrammar: Sendable {
         var bare: [LinkedMention] = []
         var previousEnd: Int?
         func add(_ held: [HeldOffice], _ person: LinkedMention, _ rule: String) {
-            let date = sentence.dates.titleDay(at: person.mention.span.start)
+            let date = sentence.dates.titleDay(at: person.mention.span.start) {
+                sentence.opensClause(at: $0, text)
+            }
             found += held.map { $0.statement(person.entity, reader, sentence, linked, date, rule: rule) }
         }
         for person in sentence.entities(.person) {

@@ -30,7 +30,7 @@ extension ChineseOfficePhrase {
             body: nil, title: text.string(nameStart..<title.span.end), reading: title, start: start)
         start = beforeRole(start, notBefore: lower, sentence, text)
         if start < office.start { office.start = start }
-        if let body = body(endingAt: bodyEnd(start, notBefore: lower, text), sentence) {
+        if let body = body(endingAt: bodyEnd(start, notBefore: lower, text), sentence, text) {
             office = office.at(body)
         } else if start == nameStart,
             let body = bodyAcrossGap(before: start, notBefore: lower, sentence, text)
@@ -78,7 +78,7 @@ extension ChineseOfficePhrase {
     }
 
     /// The organ or place that ends right there.
-    func body(endingAt end: Int, _ sentence: SentenceView) -> LinkedMention? {
+    func body(endingAt end: Int, _ sentence: SentenceView, _ text: [UInt32]) -> LinkedMention? {
         guard let mention = sentence.mention(endingAt: end), [.organ, .place].contains(mention.mention.type)
         else {
             return nil
@@ -87,6 +87,14 @@ extension ChineseOfficePhrase {
         if let before = sentence.mention(endingAt: mention.mention.span.start),
             before.mention.kind == "dem-party",
             mention.mention.kind.hasPrefix("party")
+        {
+            return nil
+        }
+        // 农工民主党|北京市|市委, 政协|南昌市: the place's name hides whose officers they are.
+        let start = mention.mention.span.start
+        if mention.mention.type == .place || mention.mention.kind.hasPrefix("party"),
+            text.word(of: reader.words.otherParties, endingAt: start, notBefore: sentence.span.start) != nil
+                || text.word(of: reader.words.assemblies, endingAt: start, notBefore: sentence.span.start) != nil
         {
             return nil
         }

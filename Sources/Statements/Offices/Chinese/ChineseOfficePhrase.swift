@@ -26,7 +26,7 @@ struct ChineseOfficePhrase: Sendable {
     private static let concurrently: UInt32 = 0x517C  // 兼
     /// What no part of a title is made of.
     static let stops = Set(
-        "的在向对和与及了是到由将把被从为有以等该各这那其派请让令叫说给使要去来任选经并同会就又也已曾均都时后前中内上下"
+        "的在向对和与及了是到由将把被从为有以等该各这那其派请让令叫说给使要去来任选经并同会就又也已曾均都时后前中内上下两几个位名"
             .unicodeScalars.map(\.value))
 
     init(lexicon: Lexicon, reader: ChineseTitleReader) {
@@ -141,7 +141,7 @@ struct ChineseOfficePhrase: Sendable {
     ) -> Int {
         var start = office.start
         while start > lower, text[start - 1] == Self.concurrently,
-            let other = self.body(endingAt: start - 1, sentence), other.mention.type == .organ
+            let other = self.body(endingAt: start - 1, sentence, text), other.mention.type == .organ
         {
             found.append(office.at(other))
             start = other.mention.span.start

@@ -1,4 +1,5 @@
 import Archive
+import Linking
 import Ontology
 
 /// A title as read in the text: 副书记 of 原副书记, with the row that tells its rank.
@@ -97,6 +98,16 @@ struct ChineseTitleReader: Sendable {
             kind.hasPrefix($0.domain) || Self.press.contains(kind) && $0.domain == "press"
         }
             ?? row
+    }
+
+    /// Whether a body is one of before 1949, of which a paper of later years speaks: 伪警察局, 国民党县党部.
+    func isOld(_ body: LocalEntity, _ sentence: SentenceView) -> Bool {
+        guard body.type == .organ, body.row == nil, let day = sentence.dates.reportDay?.earliest,
+            day.year > 1949
+        else { return false }
+        let name = body.nameZh.unicodeScalars.map(\.value)
+        return name.hasWord(of: words.oldBodies, in: name.indices)
+            && !name.hasWord(of: words.notOldBodies, in: name.indices)
     }
 
     private static let press: Set<String> = ["news", "agency"]

@@ -72,7 +72,7 @@ struct EnglishOfficeGrammar: Sendable {
                     Property("office_en", title.text), Property("rank", rank),
                     Property("status", told.rawValue),
                 ],
-                date: sentence.dates.titleDay(at: title.span.start), certainty: .explicit,
+                date: sentence.dates.titleDay(at: title.span.start) { _ in false }, certainty: .explicit,
                 evidence: [sentence.evidence("office.en")])
         }
     }
