@@ -30,6 +30,7 @@ struct DependentNames: Sendable {
     /// 师院, 校, 公司: before a part of a body they name its kind.
     private let kinds: [String]
     private let loose: Set<String>
+    private let suffixes: Set<String>
     /// What may follow a level word: 省|委, 市|政府; any suffix of organs may too.
     private let afterLevel: Set<Character>
     private static let cityBodies: Set<String> = ["school", "health"]
@@ -46,6 +47,7 @@ struct DependentNames: Sendable {
         parts = [(.school, list("part-school")), (.army, list("part-army")), (.workplace, list("part"))]
         kinds = list("part-kind")
         loose = Set(list("part-loose"))
+        suffixes = Set(lexicon.organSuffixes.map(\.zh))
         afterLevel = Set(list("after-level").compactMap(\.first))
     }
 
@@ -74,19 +76,27 @@ struct DependentNames: Sendable {
             }
             // 土化系: departments are named by short forms that no table has.
             let isShort = owner == .school && before.count <= Self.longestField
-            if isShort || isPlain(before) { return .owner(owner, league: league, part: String(name)) }
+            if isShort || isPlain(before) && !namesBody(before) {
+                return .owner(owner, league: league, part: String(name))
+            }
         }
         return nil
     }
 
     private static let longestField = 4
 
+    /// 荷花大队|党支部: the owner stands in the name, though it is made of common words.
+    private func namesBody(_ name: Substring) -> Bool {
+        (2..<max(2, name.count)).contains { suffixes.contains(String(name.suffix($0))) }
+    }
+
     private func level(in name: String) -> Lack? {
         let owner = owners.first { name.hasPrefix($0) && name.count > $0.count + 1 } ?? ""
         let rest = name.dropFirst(owner.count)
         guard let level = levels.first(where: rest.hasPrefix) else { return nil }
         let after = rest.dropFirst(level.count)
-        guard let next = after.first, afterLevel.contains(next) || isPlain(after) && !beginsWord(rest, level) else {
+        guard let next = after.first, afterLevel.contains(next) || isPlain(after) && !beginsWord(rest, level)
+        else {
             return nil
         }
         return .place(owner: owner, level: level, rest: String(after))

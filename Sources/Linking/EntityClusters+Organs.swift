@@ -123,7 +123,8 @@ extension EntityClusters {
             return inner.text.dropping(suffix: "专区") + rest
         }
         let isPublic =
-            Self.publicKinds.contains { mention.kind.hasPrefix($0) } && !Self.ownNames.contains(where: rest.hasPrefix)
+            Self.publicKinds.contains { mention.kind.hasPrefix($0) }
+            && !Self.ownNames.contains(where: rest.hasPrefix)
             && row.map { ChineseOrganNames.agree(rest, with: $0.nameZh) } != false
         if isPublic, let row,
             rest.unicodeScalars.first.map({ !row.nameZh.unicodeScalars.contains($0) }) == true

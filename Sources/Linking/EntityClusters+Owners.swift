@@ -91,6 +91,7 @@ extension EntityClusters {
     }
 
     private func paragraphStart(of mention: Mention) -> Int {
-        article.part(mention.language)?.paragraphs.last { $0.span.start <= mention.span.start }?.span.start ?? 0
+        article.part(mention.language)?.paragraphs.last { $0.span.start <= mention.span.start }?.span.start
+            ?? 0
     }
 }

@@ -74,7 +74,8 @@ extension EntityClusters {
                 return ""
             }
             if next == "专" || next == "地",
-                Self.prefectureWords.contains(article.text.foldedText(Span(end, min(end + 2, article.text.count))))
+                Self.prefectureWords.contains(
+                    article.text.foldedText(Span(end, min(end + 2, article.text.count))))
             {
                 return Self.prefecture
             }

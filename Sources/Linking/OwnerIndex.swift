@@ -16,7 +16,8 @@ struct OwnerIndex {
     private static let kinds: [DependentNames.Owner: Set<String>] = [
         .school: ["school", "university", "science"], .army: ["military"],
         .workplace: [
-            "school", "university", "science", "enterprise", "shop", "mine", "farm", "health", "culture", "news",
+            "school", "university", "science", "enterprise", "shop", "mine", "farm", "health", "culture",
+            "news",
             "ministry", "bank", "gov-dept", "commune", "coop",
         ],
     ]
@@ -34,7 +35,9 @@ struct OwnerIndex {
 
     /// Brings the sites into the order of the text.
     mutating func sort() {
-        func ordered(_ sites: [Site]) -> [Site] { sites.sorted { ($0.start, $0.entity) < ($1.start, $1.entity) } }
+        func ordered(_ sites: [Site]) -> [Site] {
+            sites.sorted { ($0.start, $0.entity) < ($1.start, $1.entity) }
+        }
         places = places.mapValues(ordered)
         bodies = bodies.mapValues(ordered)
     }

@@ -9,7 +9,8 @@ struct DependentNamesTests {
     private func lack(_ name: String, kind: String = "") throws -> DependentNames.Lack? {
         let linked = try #require(Linked(["无"]))
         let mention = Mention(
-            span: Span(0, name.unicodeScalars.count), language: .chinese, type: .organ, text: name, rule: "test",
+            span: Span(0, name.unicodeScalars.count), language: .chinese, type: .organ, text: name,
+            rule: "test",
             confidence: 1, kind: kind)
         return DependentNames(lexicon: linked.lexicon).lack(of: mention)
     }

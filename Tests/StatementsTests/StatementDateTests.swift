@@ -50,7 +50,9 @@ struct StatementDateTests {
         #expect(dates(.holdsOffice, text) == ["1958-05-01 asOf"])
     }
 
-    @Test("a title in a clause that begins with a year long ago is of that year; a former office was held until the day")
+    @Test(
+        "a title in a clause that begins with a year long ago is of that year; a former office was held until the day"
+    )
     func past() {
         #expect(
             dates(.holdsOffice, "本报讯　1944年,中共山西省委第一书记陶鲁笳到过这里。") == ["1944-01-01..1944-12-31 during"])

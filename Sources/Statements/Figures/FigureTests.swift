@@ -30,7 +30,9 @@ struct FigureTests: Sendable {
         if isEach(lead) || lead.last.map(Self.pointing.contains) ?? false { return false }
         if kind == "share" { return isShare(quantity, lead) }
         // 福建|一省 is the province itself.
-        if quantity.value == Rational(1), quantity.span.count <= 2, !Self.measured.contains(kind) { return false }
+        if quantity.value == Rational(1), quantity.span.count <= 2, !Self.measured.contains(kind) {
+            return false
+        }
         guard quantity.value <= Self.few, !Self.measured.contains(kind) else { return true }
         return isCounted(lead) && !isLoose(quantity, text)
     }

@@ -26,7 +26,9 @@ struct DoubtfulNames {
         isUntied = linked.entities.map(\.isUntied)
         isDoubtful = linked.entities.indices.map { index in
             let entity = linked.entities[index]
-            guard best[index] >= 0, entity.row == nil, entity.parent == nil, let least = Self.least[entity.type] else { return false }
+            guard best[index] >= 0, entity.row == nil, entity.parent == nil,
+                let least = Self.least[entity.type]
+            else { return false }
             return best[index] < least
         }
     }

@@ -78,7 +78,9 @@ struct NameStatements: Sendable {
         }
         if let parent = linked.entities[organ.entity].parent {
             guard let inner = organ.mention.nested.last(where: { $0.type == .organ }) else { return nil }
-            if Self.villages.contains(inner.kind), Self.sentDown.contains(where: name.hasSuffix) { return nil }
+            if Self.villages.contains(inner.kind), Self.sentDown.contains(where: name.hasSuffix) {
+                return nil
+            }
             return isPart(name, of: inner.text) ? parent : nil
         }
         guard organ.mention.language == .chinese else { return nil }
@@ -96,7 +98,9 @@ struct NameStatements: Sendable {
 
     /// 青海师|范专科学校: the end of the one and the beginning of the other are one word.
     private func isCut(_ whole: String, _ rest: Substring) -> Bool {
-        guard let last = whole.unicodeScalars.last, let first = rest.unicodeScalars.first else { return false }
+        guard let last = whole.unicodeScalars.last, let first = rest.unicodeScalars.first else {
+            return false
+        }
         var isWord = false
         words.forEachMatch(in: [last.value, first.value], at: 0, limit: 2) { end, value in
             if end == 2, case .word = LexicalEntry(value) { isWord = true }

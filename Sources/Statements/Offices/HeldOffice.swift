@@ -27,7 +27,8 @@ struct HeldOffice {
                 Property("rank", OfficeRank.of(row.rank, at: kind)),
                 Property("status", status.rawValue),
             ],
-            date: status == .former ? date?.asEnd : date, certainty: certainty, evidence: [sentence.evidence(rule)])
+            date: status == .former ? date?.asEnd : date, certainty: certainty,
+            evidence: [sentence.evidence(rule)])
     }
 }
 

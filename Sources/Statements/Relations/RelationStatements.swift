@@ -30,7 +30,9 @@ struct RelationStatements: Sendable {
         fillers = WordList(book.words("phrase-filler"))
         serialVerbs = WordList(book.words("verb-before-verb"))
         generalMeetings = Set(
-            (book.words("meeting-general") + book.words("meeting-general-en")).map { String(scalars: $0[...]) })
+            (book.words("meeting-general") + book.words("meeting-general-en")).map {
+                String(scalars: $0[...])
+            })
         chineseMeetings = ChineseMeetingReader(book: book, words: words)
         englishMeetings = EnglishMeetingReader(book: book)
     }

@@ -34,7 +34,8 @@ struct NameEdges: Sendable {
     private func withoutLeading(_ mention: Mention, _ text: [UInt32]) -> Mention {
         let span = mention.span
         guard mention.candidates.isEmpty, mention.form == .name,
-            let word = leading.first(where: { span.count > $0.count + 2 && text[span.range].starts(with: $0) }),
+            let word = leading.first(where: { span.count > $0.count + 2 && text[span.range].starts(with: $0) }
+            ),
             // 如东县|铁工厂: a place that a table knows begins with the word.
             mention.nested.allSatisfy({ $0.span.start > span.start || $0.candidates.isEmpty })
         else { return mention }

@@ -66,7 +66,8 @@ struct AppointmentVerbs: Sendable {
     private func isEndOfVerb(_ verb: Range<Int>, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
         let lower = sentence.textStart
         return [words.verbs, words.formerVerbs].contains { list in
-            text.word(of: list, endingAt: verb.upperBound, notBefore: lower).map { $0.count > verb.count } == true
+            text.word(of: list, endingAt: verb.upperBound, notBefore: lower).map { $0.count > verb.count }
+                == true
         }
     }
 

@@ -65,7 +65,9 @@ struct ChineseAppointments: Sendable {
     ) -> Bool {
         guard !offices.isEmpty else { return false }
         if sentence.mention(startingAt: end)?.mention.type == .person { return false }
-        if let holder = holder(after: end, sentence, text), holder.mention.span.start > verb.end { return false }
+        if let holder = holder(after: end, sentence, text), holder.mention.span.start > verb.end {
+            return false
+        }
         guard end < sentence.span.end, text[end] == Self.of else { return true }
         if bodies.references.made(after: end, sentence, text) != nil { return true }
         return text.word(of: words.ofOffice, startingAt: end + 1, notAfter: sentence.span.end) != nil

@@ -189,7 +189,8 @@ struct OfficeBodies: Sendable {
 
     private func hasClass(_ mention: LinkedMention, _ level: UInt32, _ linked: LinkedArticle) -> Bool {
         if isOfLevel(mention.mention.text, level) { return true }
-        return linked.entities[mention.entity].row.map { isOfLevel(lexicon.gazetteer[$0].nameZh, level) } ?? false
+        return linked.entities[mention.entity].row.map { isOfLevel(lexicon.gazetteer[$0].nameZh, level) }
+            ?? false
     }
 
     /// A 区长 is of a district, not of a 专区 or 自治区.

@@ -94,7 +94,8 @@ extension ChineseOfficePhrase {
         let start = mention.mention.span.start
         if mention.mention.type == .place || mention.mention.kind.hasPrefix("party"),
             text.word(of: reader.words.otherParties, endingAt: start, notBefore: sentence.span.start) != nil
-                || text.word(of: reader.words.assemblies, endingAt: start, notBefore: sentence.span.start) != nil
+                || text.word(of: reader.words.assemblies, endingAt: start, notBefore: sentence.span.start)
+                    != nil
         {
             return nil
         }
