@@ -44,6 +44,7 @@ test: test-build ## Run all tests, those with other people's programs included
 	for name in kuzu neo4j; do \
 	    .build-test/release/annals export --graph .build-test/exports --format $$name -o .build-test/exports/$$name; done
 	Tests/Clients/run.sh .build-test/exports
+	scale/spark/test.sh .build-test/release/annals
 
 test-build:
 	@.ci/setup $(LIBRARIES) $(CLIENTS)
@@ -87,4 +88,4 @@ docs: setup ## Write the documentation of the library to .build/documentation
 	    --additional-symbol-graph-dir .build/symbols --output-path .build/documentation
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-test .venv Benchmarks/.build
+	rm -rf .build .build-test .venv .venv-spark Benchmarks/.build
