@@ -15,16 +15,17 @@ The program and the ontology are sent along: nodes need Python 3, libxml2 and SQ
 """
 
 import argparse
+import itertools
 import json
 import os
 import posixpath
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import threading
 import zlib
-from urllib.parse import unquote, urlparse
 
 from pyspark import SparkFiles
 from pyspark.accumulators import AccumulatorParam
@@ -47,16 +48,18 @@ class Messages(AccumulatorParam):
         return left + right
 
 
-def document_of(uri, root):
+def plain_path(path):
+    """A path without the scheme and the host that Spark puts before it. Spark escapes nothing: `#` and `%` are themselves."""
+    return re.sub(r"^[A-Za-z][A-Za-z0-9+.-]*:(//[^/]*)?(?=/)", "", path)
+
+
+def document_of(path, root):
     """The path of a file below `root`, which is the name of its document.
 
     >>> document_of("file:/data/1957/a.txt", "/data")
     '1957/a.txt'
     """
-    path = urlparse(uri).path if "://" in uri or uri.startswith("file:") else uri
-    if not path.startswith(root.rstrip("/") + "/"):
-        path = unquote(path)
-    return posixpath.relpath(path, root)
+    return posixpath.relpath(plain_path(path), plain_path(root))
 
 
 def looks_like_article(document):
@@ -78,42 +81,53 @@ class Extraction:
         self.messages = messages
 
     def __call__(self, files):
+        undecodable = []
+        wrapped = self.wrapped(files, undecodable)
+        first = next(wrapped, None)
+        if first is not None:
+            yield from self.extracted(itertools.chain([first], wrapped))
+        self.messages.add(undecodable)
+
+    def wrapped(self, files, undecodable):
+        """Each file as a line of JSON."""
+        for document, content in files:
+            try:
+                text = bytes(content).decode(self.encoding)
+            except UnicodeDecodeError as error:
+                undecodable.append(f"annals: {document}: {error}")
+                continue
+            yield json.dumps({"document": document, "content": text}, ensure_ascii=False).encode() + b"\n"
+
+    def extracted(self, wrapped):
+        """What the program prints."""
         shipped = SparkFiles.getRootDirectory()
         command = [
             os.path.join(shipped, "annals"), "extract", "-", "--for-linking", "--threads", "1",
             "--ontology", os.path.join(shipped, "ontology"),
         ]
-        undecodable = []
         with tempfile.TemporaryFile() as errors:
             program = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors)
-            feeding = threading.Thread(target=self.feed, args=(program.stdin, files, undecodable))
+            feeding = threading.Thread(target=feed, args=(program.stdin, wrapped))
             feeding.start()
-            fed = False
             for line in program.stdout:
-                fed = True
                 yield line.decode().rstrip("\n")
             feeding.join()
             status = program.wait()
             errors.seek(0)
             said = errors.read().decode(errors="replace").splitlines()
-        self.messages.add(sorted(undecodable + [line for line in said if fed or "no article" not in line]))
+        self.messages.add(said)
         if status not in GOOD_STATUS:
             raise RuntimeError(f"annals ended with {status}: {' '.join(said[-3:])}")
 
-    def feed(self, stream, files, undecodable):
-        """Each file as a line of JSON. The program may end early: it says why itself."""
-        try:
-            with stream:
-                for document, content in files:
-                    try:
-                        text = bytes(content).decode(self.encoding)
-                    except UnicodeDecodeError as error:
-                        undecodable.append(f"annals: {document}: {error}")
-                        continue
-                    line = json.dumps({"document": document, "content": text}, ensure_ascii=False)
-                    stream.write(line.encode() + b"\n")
-        except BrokenPipeError:
-            pass
+
+def feed(stream, lines):
+    """Writes to the program, which may end early: it says why itself."""
+    try:
+        with stream:
+            for line in lines:
+                stream.write(line)
+    except BrokenPipeError:
+        pass
 
 
 def united(lines):
@@ -144,13 +158,13 @@ def extract(session, arguments):
     context = session.sparkContext
     messages = context.accumulator([], Messages())
     folder = ship(context, arguments.annals, arguments.ontology)
-    root = arguments.root
-    local = os.path.abspath(urlparse(root).path or root)
+    # A path without a scheme is one of this machine, as seen from here.
+    root = arguments.root if plain_path(arguments.root) != arguments.root else os.path.abspath(arguments.root)
     paths = [posixpath.join(root, path) for path in arguments.paths]
     files = (
         session.read.format("binaryFile").option("recursiveFileLookup", "true").load(paths).select("path", "content")
     )
-    documents = files.rdd.map(lambda row: (document_of(row["path"], local), row["content"]))
+    documents = files.rdd.map(lambda row: (document_of(row["path"], root), row["content"]))
     parts = arguments.partitions or max(2, context.defaultParallelism * 4)
     lines = (
         documents.filter(lambda file: looks_like_article(file[0]))

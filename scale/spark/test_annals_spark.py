@@ -33,7 +33,8 @@ def archive(tmp_path_factory):
 
 
 def submit(root, folders, output, *options):
-    environment = dict(os.environ, SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable)
+    environment = dict(
+        os.environ, SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable, LC_ALL="C.UTF-8")
     program = pathlib.Path(sys.executable).parent / "spark-submit"
     command = [
         program, "--master", "local-cluster[2,1,2048]", ROOT / "scale/spark/annals_spark.py",
@@ -60,8 +61,8 @@ def test_cluster_gives_the_bytes_of_one_machine(archive, tmp_path):
 
 def test_documents_are_named_from_the_root():
     assert document_of("file:/data/1957/a.txt", "/data") == "1957/a.txt"
-    assert document_of("hdfs://head:9000/data/1957/a b.txt", "/data") == "1957/a b.txt"
-    assert document_of("file:///data%20x/%E7%94%B2.txt", "/data x") == "甲.txt"
+    assert document_of("hdfs://head:9000/data/1957/a b.txt", "hdfs://head:9000/data") == "1957/a b.txt"
+    assert document_of("file:/data x/50%/甲 #1.txt", "/data x") == "50%/甲 #1.txt"
 
 
 def test_files_of_other_kinds_are_passed_over():
