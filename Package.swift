@@ -16,6 +16,7 @@ let package = Package(
         .executable(name: "annals", targets: ["AnnalsCLI"]),
         .executable(name: "annals-tck", targets: ["AnnalsTCK"]),
         .executable(name: "annals-bench-query", targets: ["AnnalsBenchQuery"]),
+        .executable(name: "annals-bench-export", targets: ["AnnalsBenchExport"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -53,7 +54,8 @@ let package = Package(
         .target(name: "Corrections", dependencies: ["Ontology"]),
         .target(name: "Graph", dependencies: ["Columns", "Ontology"]),
         .target(name: "Cypher", dependencies: ["Columns"]),
-        .target(name: "Exchange", dependencies: ["Graph", "Ontology", "CLibXML2", "CZlib", "CZstd"]),
+        .target(
+            name: "Exchange", dependencies: ["Columns", "Graph", "Ontology", "CLibXML2", "CZlib", "CZstd"]),
         .target(name: "GraphQuery", dependencies: ["Columns", "Cypher", "Exchange", "Graph", "Ontology"]),
         .target(
             name: "Store",
@@ -85,6 +87,8 @@ let package = Package(
             name: "AnnalsTCK",
             dependencies: ["Cypher", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(name: "AnnalsBenchQuery", dependencies: ["Cypher"]),
+        .executableTarget(
+            name: "AnnalsBenchExport", dependencies: ["Cypher", "Exchange", "Graph", "Ontology"]),
         // What several test targets share.
         .target(name: "SampleTagger", dependencies: ["Tagging", "Ontology"], path: "Tests/SampleTagger"),
         .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),

@@ -34,8 +34,14 @@ public struct IRIBase: Sendable, Hashable {
     public func statement(_ id: String) -> String { text + "statement/" + Self.encoded(id) }
     func edge(_ hash: UInt64) -> String {
         var bytes: [UInt8] = []
+        appendEdge(hash, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    func appendEdge(_ hash: UInt64, to bytes: inout [UInt8]) {
+        bytes.append(utf8: text)
+        bytes.append("edge/")
         bytes.append(hex: hash, digits: 16)
-        return text + "edge/" + String(decoding: bytes, as: UTF8.self)
     }
 
     /// A segment of a path: the id, percent-encoded.

@@ -91,11 +91,47 @@ struct ExchangeCommandTests {
         arguments: [
             ["--format", "jsonld", "--multi"],
             ["--format", "graphml", "--context-url", "https://example.org/context"],
-            ["--format", "gexf"], [],
+            ["--format", "gexf", "--multi"], ["--format", "turtle", "--graphs"], ["--format", "kuzu"], [],
+            ["-o", "graph.txt"], ["--format", "gexf", "--with", "charm"],
+            ["--format", "gexf", "--since", "1957-13"],
+            ["--format", "gexf", "--type", "Person,Thing"],
         ]
     )
     func usage(arguments: [String]) throws {
         #expect(try AnnalsProgram.run(["export"] + arguments).status == 64)
+    }
+
+    @Test("the name of the file tells what is written and how it is compressed")
+    func names() throws {
+        try build()
+        for (name, start) in [
+            ("a.graphml.gz", [0x1F, 0x8B]), ("a.nq.zst", [0x28, 0xB5]), ("a.gexf", [0x3C, 0x3F]),
+            ("a.ttl", [0x40, 0x62]),
+        ] as [(String, [UInt8])] {
+            #expect(try export("-o", "\(folder.path)/\(name)").status == 0)
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\(name)"))
+            #expect(bytes.starts(with: start))
+            #expect(try export("-o", "\(folder.path)/again-\(name)").status == 0)
+            #expect(try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/again-\(name)")) == bytes)
+        }
+        #expect(try export("--format", "neo4j", "-o", "\(folder.path)/neo4j").status == 0)
+        #expect(try folder.contents(of: "neo4j")["neo4j-admin.args"] != nil)
+    }
+
+    @Test("a part of the graph, by a condition, types and dates; measures go with it")
+    func parts() throws {
+        try build()
+        let part = try export(
+            "--format", "graphml", "--type", "Person,Organ,holds-office", "--where", "n.mentions > 0",
+            "--since", "1957", "--until", "1957-12", "--with", "degree,community")
+        #expect(part.status == 0)
+        #expect(part.output.contains("陶鲁笳"))
+        #expect(!part.output.contains(">Place<"))
+        #expect(part.output.contains(#"attr.name="degree" attr.type="int"/>"#))
+        #expect(try export("--format", "turtle", "--since", "1999").status == 1)
+        let wrong = try export("--format", "turtle", "--where", "n.mentions >")
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.hasPrefix("annals: --where: "))
     }
 
     @Test("lint finds nothing in what a build wrote, and says where others' files are wrong")

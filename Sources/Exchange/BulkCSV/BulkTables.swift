@@ -57,6 +57,7 @@ struct BulkTables: Sendable {
 
     private static func relationships(of graph: KnowledgeGraph, _ types: [EntityType]) -> [Table] {
         var tables: [Kind: Table] = [:]
+        let columns = graph.columns
         let order = Dictionary(uniqueKeysWithValues: EntityType.allCases.enumerated().map { ($1, $0) })
         let relations = Dictionary(uniqueKeysWithValues: Relation.allCases.enumerated().map { ($1, $0) })
         for (index, edge) in graph.edges.enumerated() {
@@ -67,7 +68,7 @@ struct BulkTables: Sendable {
             let empty = Table(
                 name: edge.relation.rawValue, ends: (source.rawValue, target.rawValue),
                 columns: BulkColumns(relationshipColumns))
-            tables[kind, default: empty].add(edge, Int32(index), graph)
+            tables[kind, default: empty].add(edge, Int32(index), columns)
         }
         return tables.sorted { $0.key < $1.key }.map(\.value)
     }
@@ -86,7 +87,7 @@ struct BulkTables: Sendable {
 }
 
 extension BulkTables.Table {
-    fileprivate mutating func add(_ edge: Edge, _ index: Int32, _ graph: KnowledgeGraph) {
+    fileprivate mutating func add(_ edge: Edge, _ index: Int32, _ source: GraphColumns) {
         if edge.statements.isEmpty {
             rows.append(.edge(index))
             columns.note("date", edge.start)
@@ -95,7 +96,7 @@ extension BulkTables.Table {
         }
         for statement in edge.statements {
             rows.append(.statement(statement, of: index))
-            for property in graph[statement: statement].qualifiers {
+            for property in source.listed(source.statements.qualifiers[Int(statement)]) {
                 columns.note(property: property.key, property.value)
             }
         }

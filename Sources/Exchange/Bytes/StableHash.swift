@@ -1,4 +1,6 @@
+import Columns
 import Graph
+import Ontology
 
 /// A hash that is the same in every process and on every machine, unlike `Hasher`.
 ///
@@ -9,7 +11,11 @@ struct StableHash {
     /// Adds a text and its end, so that "ab", "c" and "a", "bc" differ.
     mutating func combine(_ text: String) {
         var text = text
-        text.withUTF8 { for byte in $0 { add(byte) } }
+        text.withUTF8 { combine($0) }
+    }
+
+    mutating func combine(_ text: UnsafeBufferPointer<UInt8>) {
+        for byte in text { add(byte) }
         add(0xFF)
     }
 
@@ -18,13 +24,23 @@ struct StableHash {
     }
 }
 
-extension Edge {
+extension GraphColumns {
     /// What names an edge without its statements: a hash of its two ends and its relation.
-    func stableHash(in graph: KnowledgeGraph) -> UInt64 {
+    func stableHash(ofEdge row: Int) -> UInt64 {
         var hash = StableHash()
-        hash.combine(graph.nodes.id(at: Int(source)))
-        hash.combine(relation.rawValue)
-        hash.combine(graph.nodes.id(at: Int(target)))
+        hash.combine(strings, nodes.id[Int(edges.source[row])])
+        hash.combine(Relation(code: edges.relation[row]).rawValue)
+        hash.combine(strings, nodes.id[Int(edges.target[row])])
         return hash.value
+    }
+}
+
+extension StableHash {
+    fileprivate mutating func combine(_ pool: StringPool, _ id: Int32) {
+        self = pool.withBytes(of: id) { bytes in
+            var hash = self
+            hash.combine(bytes)
+            return hash
+        }
     }
 }

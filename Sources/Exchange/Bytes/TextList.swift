@@ -4,6 +4,11 @@
 ///
 /// A list of one empty text is written as `\e`, so that it differs from the empty list.
 enum TextList {
+    /// Whether a text is not written as it is where it stands alone.
+    static func mustEscape(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.isEmpty || text.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") }
+    }
+
     static func joined(_ texts: [String]) -> String {
         if texts.count == 1 {
             let text = texts[0]

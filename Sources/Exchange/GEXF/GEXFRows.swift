@@ -10,6 +10,9 @@ struct GEXFRows {
     private let measures: NodeMeasures
     private let nodeProperties: PropertyColumns
     private let layout: NodeLayout
+    private let columns: GraphColumns
+    /// The ids of the nodes as written.
+    private let ends: [String]
 
     private static let fixedNodeColumns: [GraphMLColumn] = [
         .init("type", .node), .init("label_zh", .node), .init("label_en", .node), .init("aliases", .node),
@@ -31,13 +34,15 @@ struct GEXFRows {
             Self.fixedNodeColumns + measures.columns.map(\.measure.column) + nodeProperties.columns
         edgeColumns = Self.fixedEdgeColumns
         layout = NodeLayout(of: graph)
+        columns = graph.columns
+        ends = graph.nodes.indices.map { XMLName.encoded(graph.nodes.id(at: $0)) }
     }
 
     func append(node index: Int, to bytes: inout [UInt8]) {
         let node = graph.nodes[index]
         let style = NodeStyle(of: node)
         bytes.append("<node id=\"n_")
-        bytes.append(utf8: XMLName.encoded(node.id))
+        bytes.append(utf8: ends[index])
         bytes.append("\" label=\"")
         XMLText.append(attribute: node.name, to: &bytes)
         bytes.append("\"")
@@ -70,13 +75,13 @@ struct GEXFRows {
 
     func append(edge index: Int, _ ids: inout EdgeIDs, to bytes: inout [UInt8]) {
         let edge = graph.edges[index]
-        let hash = edge.stableHash(in: graph)
+        let hash = columns.stableHash(ofEdge: index)
         bytes.append("<edge id=\"")
-        bytes.append(utf8: ids.id(ofHash: hash))
+        ids.append(ofHash: hash, to: &bytes)
         bytes.append("\" source=\"n_")
-        bytes.append(utf8: XMLName.encoded(graph.nodes[Int(edge.source)].id))
+        bytes.append(utf8: ends[Int(edge.source)])
         bytes.append("\" target=\"n_")
-        bytes.append(utf8: XMLName.encoded(graph.nodes[Int(edge.target)].id))
+        bytes.append(utf8: ends[Int(edge.target)])
         bytes.append("\" label=\"")
         bytes.append(utf8: edge.relation.label)
         bytes.append("\" weight=\"")
@@ -114,7 +119,7 @@ struct GEXFRows {
         let dates =
             edge.statements.isEmpty
             ? [Spell(start: edge.start, end: edge.end)]
-            : edge.statements.compactMap { graph[statement: $0].date }
+            : edge.statements.compactMap { columns.date(Int($0)) }
                 .map { Spell(start: $0.earliest.description, end: $0.latest.description) }
         return Set(dates.filter { LexicalForm.isDay($0.start) && LexicalForm.isDay($0.end) })
             .sorted { ($0.start, $0.end) < ($1.start, $1.end) }

@@ -1,87 +1,89 @@
+import Columns
 import Graph
 import Ontology
 
 /// The `<edge>` elements of a graph: one a plain edge, or with `multi` one a statement.
+///
+/// Plain edges are written from the columns of the graph, without values made of them: there may be millions.
 struct EdgeRows {
     let columns: [GraphMLColumn]
+    /// How many there are.
+    let count: Int
     private let graph: KnowledgeGraph
+    private let source: GraphColumns
     private let base: IRIBase
     private let multi: Bool
-    private let properties: PropertyColumns
+    private let properties: EdgeProperties
     private let cells: DataCells
     private let fixedCount: Int
     /// The ids of the nodes as written.
     private let ends: [String]
+    /// With `multi`: the statements in the order of the graph, each with an edge that has its ends, then edges without any.
     private let rows: [Row]
-    /// By row. Made beforehand: a set that grows within this large value would be copied with it at every row.
-    private let ids: [String]
+    /// By code of the relation: its label, twice, and its name, as cells.
+    private let heads: [[UInt8]]
 
     private enum Row {
-        case edge(Int)
-        case statement(Int, of: Int)
+        case edge(Int32)
+        case statement(Int32, of: Int32)
     }
 
     init(of graph: KnowledgeGraph, base: IRIBase, multi: Bool) {
         self.graph = graph
         self.base = base
         self.multi = multi
-        rows = multi ? Self.statementRows(of: graph) : graph.edges.indices.map(Row.edge)
+        source = graph.columns
+        rows = multi ? Self.rows(of: graph) : []
+        count = multi ? rows.count : graph.edges.count
+        properties = EdgeProperties(of: source, multi: multi)
         let fixed = GraphMLColumn.edge + (multi ? GraphMLColumn.statement : [])
         fixedCount = fixed.count
-        properties = PropertyColumns(
-            multi
-                ? graph.statements.map(\.qualifiers)
-                    + graph.edges.lazy.filter(\.statements.isEmpty).map(\.properties)
-                : graph.edges.map { Self.gatheredProperties(of: $0, in: graph) },
-            side: .edge
-        )
         columns = fixed + properties.columns
-        cells = DataCells(columns)
+        let cells = DataCells(columns)
+        self.cells = cells
         ends = graph.nodes.indices.map { "n_" + XMLName.encoded(graph.nodes.id(at: $0)) }
-        var names = EdgeIDs()
-        ids = rows.map { row in
-            switch row {
-            case .edge(let edge): names.id(ofHash: graph.edges[edge].stableHash(in: graph))
-            case .statement(let statement, _): names.id(ofStatement: graph.statements.id(at: statement))
-            }
+        heads = Relation.codes.values.map { relation in
+            var head: [UInt8] = []
+            cells.append(0, relation.label, to: &head)
+            cells.append(1, relation.label, to: &head)
+            cells.append(2, relation.rawValue, to: &head)
+            return head
         }
     }
 
-    var count: Int { rows.count }
-
-    func append(_ index: Int, to bytes: inout [UInt8]) {
+    func append(_ index: Int, _ ids: inout EdgeIDs, to bytes: inout [UInt8]) {
+        guard multi else { return append(edge: index, &ids, to: &bytes) }
         switch rows[index] {
-        case .edge(let edge): append(edge: graph.edges[edge], ids[index], to: &bytes)
+        case .edge(let edge): append(edge: Int(edge), &ids, to: &bytes)
         case .statement(let statement, let edge):
-            append(statement: graph.statements[statement], of: graph.edges[edge], ids[index], to: &bytes)
+            append(statement: Int(statement), of: Int(edge), &ids, to: &bytes)
         }
     }
 
-    private func append(edge: Edge, _ id: String, to bytes: inout [UInt8]) {
-        let hash = edge.stableHash(in: graph)
-        open(id, edge, to: &bytes)
-        appendFixed(
-            edge,
-            weight: max(1, edge.weight),
-            start: edge.start,
-            end: edge.end,
-            certainty: edge.certainty,
-            articles: edge.articles,
-            quoteZh: edge.quoteZh,
-            quoteEn: edge.quoteEn,
-            uri: base.edge(hash),
-            to: &bytes
-        )
+    /// The order of the cells is that of `GraphMLColumn.edge`.
+    private func append(edge row: Int, _ ids: inout EdgeIDs, to bytes: inout [UInt8]) {
+        let hash = source.stableHash(ofEdge: row)
+        bytes.append("    <edge id=\"")
+        ids.append(ofHash: hash, to: &bytes)
+        appendHead(of: row, weight: max(1, Int(source.edges.weight[row])), to: &bytes)
+        cells.append(4, source.edges.start[row], of: source.strings, to: &bytes)
+        cells.append(5, source.edges.end[row], of: source.strings, to: &bytes)
+        cells.append(6, Certainty(code: source.edges.certainty[row]).rawValue, to: &bytes)
+        cells.append(7, list: source.edges.articles[row], of: source.strings, to: &bytes)
+        cells.append(8, source.edges.quoteZh[row], of: source.quotes, to: &bytes)
+        cells.append(9, source.edges.quoteEn[row], of: source.quotes, to: &bytes)
+        cells.append(10, to: &bytes) { base.appendEdge(hash, to: &$0) }
         if multi {
-            for column in 0..<GraphMLColumn.statement.count {
-                cells.append(GraphMLColumn.edge.count + column, "", to: &bytes)
-            }
+            for column in GraphMLColumn.edge.count..<fixedCount { cells.append(column, "", to: &bytes) }
         }
-        close(properties: Self.gatheredProperties(of: edge, in: graph), to: &bytes)
+        properties.append(edge: row, fixedCount, cells, to: &bytes)
+        bytes.append("    </edge>\n")
     }
 
-    private func append(statement: Statement, of edge: Edge, _ id: String, to bytes: inout [UInt8]) {
-        open(id, edge, to: &bytes)
+    private func append(
+        statement row: Int, of edge: Int, _ ids: inout EdgeIDs, to bytes: inout [UInt8]
+    ) {
+        let statement = graph.statements[row]
         let quotes = { (language: Language) in
             TextList.joined(statement.evidence.filter { $0.language == language }.map(\.quote))
         }
@@ -89,96 +91,44 @@ struct EdgeRows {
         for evidence in statement.evidence where !articles.contains(evidence.article) {
             articles.append(evidence.article)
         }
-        appendFixed(
-            edge,
-            weight: 1,
-            start: statement.date?.earliest.description ?? "",
-            end: statement.date?.latest.description ?? "",
-            certainty: statement.certainty,
-            articles: articles,
-            quoteZh: quotes(.chinese),
-            quoteEn: quotes(.english),
-            uri: base.statement(statement.id),
-            to: &bytes
-        )
+        bytes.append("    <edge id=\"")
+        ids.append(ofStatement: statement.id, to: &bytes)
+        appendHead(of: edge, weight: 1, to: &bytes)
+        cells.append(4, statement.date?.earliest.description ?? "", to: &bytes)
+        cells.append(5, statement.date?.latest.description ?? "", to: &bytes)
+        cells.append(6, statement.certainty.rawValue, to: &bytes)
+        cells.append(7, TextList.joined(articles), to: &bytes)
+        cells.append(8, quotes(.chinese), to: &bytes)
+        cells.append(9, quotes(.english), to: &bytes)
+        cells.append(10, base.statement(statement.id), to: &bytes)
         let first = GraphMLColumn.edge.count
         cells.append(first, statement.id, to: &bytes)
         cells.append(first + 1, statement.date?.role.rawValue ?? "", to: &bytes)
         cells.append(first + 2, TextList.joined(statement.evidence.map(EvidencePlace.cell)), to: &bytes)
         let rules = statement.evidence.map(\.rule)
         cells.append(first + 3, rules.allSatisfy(\.isEmpty) ? "" : TextList.joined(rules), to: &bytes)
-        close(properties: statement.qualifiers, to: &bytes)
-    }
-
-    private func open(_ id: String, _ edge: Edge, to bytes: inout [UInt8]) {
-        bytes.append("    <edge id=\"")
-        bytes.append(utf8: id)
-        bytes.append("\" source=\"")
-        bytes.append(utf8: ends[Int(edge.source)])
-        bytes.append("\" target=\"")
-        bytes.append(utf8: ends[Int(edge.target)])
-        bytes.append("\">\n")
-    }
-
-    /// The order of the cells is that of `GraphMLColumn.edge`.
-    private func appendFixed(
-        _ edge: Edge,
-        weight: Int,
-        start: String,
-        end: String,
-        certainty: Certainty,
-        articles: [String],
-        quoteZh: String,
-        quoteEn: String,
-        uri: String,
-        to bytes: inout [UInt8]
-    ) {
-        let label = edge.relation.label
-        cells.append(0, label, to: &bytes)
-        cells.append(1, label, to: &bytes)
-        cells.append(2, edge.relation.rawValue, to: &bytes)
-        cells.append(3, hundredths: weight * 100, to: &bytes)
-        cells.append(4, start, to: &bytes)
-        cells.append(5, end, to: &bytes)
-        cells.append(6, certainty.rawValue, to: &bytes)
-        cells.append(7, TextList.joined(articles), to: &bytes)
-        cells.append(8, quoteZh, to: &bytes)
-        cells.append(9, quoteEn, to: &bytes)
-        cells.append(10, uri, to: &bytes)
-    }
-
-    private func close(properties list: [Property], to bytes: inout [UInt8]) {
-        for (place, value) in properties.values(of: list).enumerated() {
-            cells.append(fixedCount + place, value, to: &bytes)
-        }
+        properties.append(statement: row, fixedCount, cells, to: &bytes)
         bytes.append("    </edge>\n")
     }
 
-    /// The statements in the order of the graph, each with an edge that has its ends, then edges without any.
-    private static func statementRows(of graph: KnowledgeGraph) -> [Row] {
-        var edgeOf = [Int](repeating: -1, count: graph.statements.count)
-        for edge in graph.edges.indices {
-            for statement in graph.edges.statements(at: edge) { edgeOf[Int(statement)] = edge }
-        }
-        return edgeOf.enumerated().filter { $0.element >= 0 }.map { .statement($0.offset, of: $0.element) }
-            + graph.edges.indices.filter { graph.edges.statements(at: $0).isEmpty }.map(Row.edge)
+    /// From behind the id on to the weight.
+    private func appendHead(of edge: Int, weight: Int, to bytes: inout [UInt8]) {
+        bytes.append("\" source=\"")
+        bytes.append(utf8: ends[Int(source.edges.source[edge])])
+        bytes.append("\" target=\"")
+        bytes.append(utf8: ends[Int(source.edges.target[edge])])
+        bytes.append("\">\n")
+        bytes.append(contentsOf: heads[Int(source.edges.relation[edge])])
+        cells.append(3, hundredths: weight * 100, to: &bytes)
     }
 
-    /// The edge's own properties, and the values of its statements' qualifiers, each value once.
-    private static func gatheredProperties(of edge: Edge, in graph: KnowledgeGraph) -> [Property] {
-        if edge.statements.isEmpty { return edge.properties }
-        var values: [(key: String, values: [String])] = []
-        for statement in edge.statements {
-            for qualifier in graph.statements[Int(statement)].qualifiers where !qualifier.value.isEmpty {
-                guard let place = values.firstIndex(where: { $0.key == qualifier.key }) else {
-                    values.append((qualifier.key, [qualifier.value]))
-                    continue
-                }
-                if !values[place].values.contains(qualifier.value) {
-                    values[place].values.append(qualifier.value)
-                }
-            }
+    private static func rows(of graph: KnowledgeGraph) -> [Row] {
+        var edgeOf = [Int32](repeating: -1, count: graph.statements.count)
+        for edge in graph.edges.indices {
+            for statement in graph.edges.statements(at: edge) { edgeOf[Int(statement)] = Int32(edge) }
         }
-        return edge.properties + values.map { Property($0.key, TextList.joined($0.values)) }
+        let statements = edgeOf.enumerated().filter { $0.element >= 0 }
+        return statements.map { .statement(Int32($0.offset), of: $0.element) }
+            + graph.edges.indices.filter { graph.edges.statements(at: $0).isEmpty }.map { .edge(Int32($0)) }
     }
 }

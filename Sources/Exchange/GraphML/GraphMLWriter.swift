@@ -47,8 +47,9 @@ public struct GraphMLWriter: Sendable {
             nodes.append(index, to: &rows)
             try handOver(Self.batch)
         }
+        var ids = EdgeIDs()
         for index in 0..<edges.count {
-            edges.append(index, to: &rows)
+            edges.append(index, &ids, to: &rows)
             try handOver(Self.batch)
         }
         try handOver(0)

@@ -10,7 +10,8 @@ struct PropertyColumns {
     let columns: [GraphMLColumn]
     private let places: [Name: Int]
 
-    private struct Name: Hashable {
+    /// A key, and which of its values in one list.
+    struct Name: Hashable {
         var key: String
         var occurrence: Int
     }
@@ -20,16 +21,23 @@ struct PropertyColumns {
         _ lists: some Sequence<[Property]>, side: GraphMLColumn.Side, without ignored: Set<String> = []
     ) {
         var names: Set<Name> = []
-        for properties in lists {
-            Self.forEach(of: properties) { name, _ in
-                if !ignored.contains(name.key) { names.insert(name) }
-            }
-        }
+        for properties in lists { Self.gather(properties, in: &names) }
+        self.init(names.filter { !ignored.contains($0.key) }, side: side)
+    }
+
+    init(_ names: Set<Name>, side: GraphMLColumn.Side) {
         let sorted = names.map { ($0, Self.columnName($0, side: side)) }
             .sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }
         columns = sorted.map { GraphMLColumn($0.1, .string, side) }
         places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.0, $0) })
     }
+
+    /// Adds the names of what a list holds.
+    static func gather(_ properties: [Property], in names: inout Set<Name>) {
+        forEach(of: properties) { name, _ in names.insert(name) }
+    }
+
+    func place(of name: Name) -> Int? { places[name] }
 
     /// One value a column, empty where the list has none.
     func values(of properties: [Property]) -> [String] {

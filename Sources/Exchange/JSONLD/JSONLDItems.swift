@@ -193,8 +193,9 @@ struct JSONLDItems {
 
     private static func looseEdges(of graph: KnowledgeGraph, base: IRIBase) -> [(edge: Int, iri: String)] {
         var taken: Set<String> = []
+        let columns = graph.columns
         return graph.edges.indices.filter { graph.edges.statements(at: $0).isEmpty }.map { index in
-            let iri = base.edge(graph.edges[index].stableHash(in: graph))
+            let iri = base.edge(columns.stableHash(ofEdge: index))
             var unique = iri
             var number = 2
             while !taken.insert(unique).inserted {
