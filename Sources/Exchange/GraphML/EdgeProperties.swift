@@ -18,22 +18,26 @@ struct EdgeProperties {
         var names: Set<PropertyColumns.Name> = []
         var isKnown = [Bool](repeating: false, count: graph.strings.count)
         func gather(_ list: ArraySlice<Int32>) {
-            guard Self.isPlain(list) else {
-                return PropertyColumns.gather(graph.listed(list), in: &names)
-            }
             for place in stride(from: list.startIndex, to: list.endIndex, by: 2)
             where !graph.isEmpty(list[place + 1]) {
                 isKnown[Int(list[place])] = true
             }
         }
-        for row in graph.edges.source.indices {
+        for row in graph.edges.source.indices where !multi || graph.edges.statements[row].isEmpty {
             if let list = Self.plainList(of: row, in: graph) {
                 gather(list)
-            } else if !multi {
+            } else {
                 PropertyColumns.gather(Self.gathered(row, in: graph), in: &names)
             }
         }
-        if multi { for row in graph.statements.id.indices { gather(graph.statements.qualifiers[row]) } }
+        for row in graph.statements.id.indices where multi {
+            let list = graph.statements.qualifiers[row]
+            if Self.isPlain(list) {
+                gather(list)
+            } else {
+                PropertyColumns.gather(graph.listed(list), in: &names)
+            }
+        }
         for key in isKnown.indices where isKnown[key] {
             names.insert(.init(key: graph.strings[Int32(key)], occurrence: 1))
         }
@@ -48,7 +52,7 @@ struct EdgeProperties {
 
     /// The cells of an edge; `first` is the place of the first of its columns.
     func append(edge row: Int, _ first: Int, _ cells: DataCells, to bytes: inout [UInt8]) {
-        if let list = Self.plainList(of: row, in: graph), Self.isPlain(list) {
+        if let list = Self.plainList(of: row, in: graph) {
             let isOwn = graph.edges.statements[row].isEmpty
             return append(list, first, cells, joinsLists: !isOwn, to: &bytes)
         }
@@ -78,7 +82,7 @@ struct EdgeProperties {
                 continue
             }
             let value = list[found + 1]
-            if joinsLists, graph.strings.withBytes(of: value, TextList.mustEscape) {
+            if joinsLists, !graph.isEmpty(value), graph.strings.withBytes(of: value, TextList.mustEscape) {
                 cells.append(first + place, TextList.joined([graph.strings[value]]), to: &bytes)
             } else {
                 cells.append(first + place, value, of: graph.strings, to: &bytes)
@@ -86,13 +90,18 @@ struct EdgeProperties {
         }
     }
 
-    /// The one list of keys and values that an edge has; nil where there are several.
+    /// The one list of keys and values that an edge has; nil where there are several, or a key stands twice.
     private static func plainList(of row: Int, in graph: GraphColumns) -> ArraySlice<Int32>? {
         let statements = graph.edges.statements[row]
         let own = graph.edges.properties[row]
-        if statements.isEmpty { return own }
-        guard own.isEmpty, statements.count == 1 else { return nil }
-        return graph.statements.qualifiers[Int(statements[statements.startIndex])]
+        let list: ArraySlice<Int32>
+        if statements.isEmpty {
+            list = own
+        } else {
+            guard own.isEmpty, statements.count == 1 else { return nil }
+            list = graph.statements.qualifiers[Int(statements[statements.startIndex])]
+        }
+        return isPlain(list) ? list : nil
     }
 
     /// Whether no key stands twice.
