@@ -31,6 +31,13 @@ struct DependentNames: Sendable {
     private let kinds: [String]
     private let loose: Set<String>
     private let suffixes: Set<String>
+    /// What owners and levels begin with, and parts end in.
+    private let firsts: Set<Unicode.Scalar>
+    private let lasts: Set<Unicode.Scalar>
+    /// 由, 在, 的: words of grammar before a name.
+    private let openers: Set<UInt32>
+    /// 煤商业|同业公会 is of some city, 民政|厅 of a province.
+    private let offices: [(word: String, level: String)]
     /// What may follow a level word: 省|委, 市|政府; any suffix of organs may too.
     private let afterLevel: Set<Character>
     private static let cityBodies: Set<String> = ["school", "health"]
@@ -47,6 +54,11 @@ struct DependentNames: Sendable {
         parts = [(.school, list("part-school")), (.army, list("part-army")), (.workplace, list("part"))]
         kinds = list("part-kind")
         loose = Set(list("part-loose"))
+        openers = Set(list("part-after").flatMap { $0.unicodeScalars.map(\.value) })
+        offices = list("part-city").map { ($0, "") } + list("part-province").map { ($0, "省") }
+        firsts = Set((owners + levels).compactMap(\.unicodeScalars.first))
+        let ends = parts.flatMap(\.words) + offices.map(\.word) + Array(loose)
+        lasts = Set(ends.compactMap(\.unicodeScalars.last))
         suffixes = Set(lexicon.organSuffixes.map(\.zh))
         afterLevel = Set(list("after-level").compactMap(\.first))
     }
@@ -55,17 +67,32 @@ struct DependentNames: Sendable {
     func lack(of mention: Mention) -> Lack? {
         guard mention.type == .organ, mention.language == .chinese, mention.candidates.isEmpty,
             // The 中 of 中文系 is no country.
-            mention.nested.allSatisfy({ $0.span.count == 1 })
+            mention.nested.allSatisfy({ $0.span.count == 1 || $0.type == .organ }), mayLack(mention)
         else { return nil }
         let name = mention.text
         if let lack = level(in: name) { return lack }
+        guard mention.nested.allSatisfy({ $0.span.count == 1 }) else { return nil }
+        if let word = offices.first(where: { name.hasSuffix($0.word) }),
+            isPlain(name.dropLast(word.word.count))
+        {
+            return word.level.isEmpty ? .city : .place(owner: "", level: word.level, rest: name)
+        }
         if Self.cityBodies.contains(mention.kind), isNumbered(name) { return .city }
         let league = owners.first { name.hasPrefix($0) && name.count > $0.count } ?? ""
         return part(in: name.dropFirst(league.count), league) ?? (loose.contains(name) ? .unknown : nil)
     }
 
+    /// Whether the characters before a part leave its owner to the text: a word of grammar, or 该校, 我院.
+    func mayPrecede(_ before: ArraySlice<UInt32>) -> Bool {
+        guard let last = before.last else { return true }
+        return openers.contains(last) || kinds.contains(String(scalars: before))
+    }
+
     /// Whether a body is a part of another by its last word: 师范大学|教育系 is no school that has departments.
-    func isPart(_ name: String) -> Bool { parts.contains { $0.words.contains(where: name.hasSuffix) } }
+    func isPart(_ name: String) -> Bool {
+        name.unicodeScalars.last.map(lasts.contains) == true
+            && parts.contains { $0.words.contains(where: name.hasSuffix) }
+    }
 
     private func part(in name: Substring, _ league: String) -> Lack? {
         for (owner, words) in parts {
@@ -87,7 +114,20 @@ struct DependentNames: Sendable {
 
     /// 荷花大队|党支部: the owner stands in the name, though it is made of common words.
     private func namesBody(_ name: Substring) -> Bool {
-        (2..<max(2, name.count)).contains { suffixes.contains(String(name.suffix($0))) }
+        if (2..<max(2, name.count)).contains(where: { suffixes.contains(String(name.suffix($0))) }) {
+            return true
+        }
+        // 作协|党组: the owner's own short form.
+        return lexicon.rows(named: name).contains { lexicon.gazetteer[$0.row].type == .organ }
+    }
+
+    /// A first look at the ends of a name: most names begin with no level and end in no part.
+    private func mayLack(_ mention: Mention) -> Bool {
+        guard let first = mention.text.unicodeScalars.first, let last = mention.text.unicodeScalars.last
+        else {
+            return false
+        }
+        return firsts.contains(first) || lasts.contains(last) || Self.cityBodies.contains(mention.kind)
     }
 
     private func level(in name: String) -> Lack? {

@@ -28,9 +28,8 @@ extension EntityClusters {
         let full = owner.map(\.fullName) ?? fullName(of: mention, place: place, parent: parent)
         var keys = organKeys(mention, row: row, full: full, place: place)
         if let owner, !owner.isKnown { keys = keys.map { "untied " + $0 } }
-        let (index, _) =
-            cutName(mention, place: place, isKnown: keys.contains { known($0) != nil })
-            .map { ($0, false) } ?? entity(.organ, keys: keys)
+        let isKnown = owner != nil || keys.contains { known($0) != nil }
+        let index = cutName(mention, place: place, isKnown: isKnown) ?? entity(.organ, keys: keys).index
         if entities[index].row == nil { entities[index].row = row }
         if let owner, !owner.isKnown { entities[index].isUntied = true }
         if entities[index].canonicalZh.isEmpty { entities[index].canonicalZh = full }

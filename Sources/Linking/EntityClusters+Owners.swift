@@ -23,6 +23,7 @@ extension EntityClusters {
         case .city:
             guard let place = place(ofLevel: "市", before: mention) else { return OrganOwner() }
             return OrganOwner(place: place, fullName: fullName(of: place) + mention.text)
+        case .owner where isOfAnother(mention): return OrganOwner()
         case .owner(let kind, let league, let part):
             let stretch = paragraphStart(of: mention)..<mention.span.start
             guard let parent = owners().body(of: kind, in: stretch) else { return OrganOwner() }
@@ -30,6 +31,13 @@ extension EntityClusters {
                 place: entities[parent].place, parent: parent,
                 fullName: (league == "中共" ? "" : league) + entities[parent].nameZh + part)
         }
+    }
+
+    /// 该乡|团支部, 工地|党支部: of what the words right before it name, which no mention is.
+    private func isOfAnother(_ mention: Mention) -> Bool {
+        let (start, text) = (mention.span.start, article.text.folded)
+        guard start > 1, (0x4E00...0x9FFF).contains(text[start - 1]) else { return false }
+        return !resolvers.dependents.mayPrecede(text[max(0, start - 2)..<start])
     }
 
     /// Whether a name lacks its owner, or the body that it begins with does (中文系|党总支).
@@ -76,7 +84,7 @@ extension EntityClusters {
             if mention.type == .place {
                 index.add(place: linked.entity, named: fullName(of: linked.entity), at: mention.span.start)
             } else if mention.type == .organ, mention.form == .name, !entities[linked.entity].isUntied,
-                !resolvers.dependents.isPart(mention.text)
+                !resolvers.dependents.isPart(mention.text), !mention.text.hasSuffix("分社")
             {
                 index.add(body: linked.entity, kind: mention.kind, at: mention.span.start)
             }

@@ -65,6 +65,6 @@ struct OwnerIndex {
     private static func level(of name: String) -> String? {
         if name.hasSuffix("专区") || name.hasSuffix("地区") { return "地" }
         if name.hasSuffix("自治区") { return "自治区" }
-        return name.last.map(String.init).flatMap { ["省", "市", "县", "区", "乡"].contains($0) ? $0 : nil }
+        return name.last.map(String.init).flatMap { ["省", "市", "县", "区", "乡", "村"].contains($0) ? $0 : nil }
     }
 }

@@ -4,7 +4,8 @@
 ///     words.longest(.chinese, in: text, at: 12, limit: 40) { if case .feast = $0 { true } else { false } }
 ///
 /// A word may mean several things (初 begins a month and a year); the grammars of dates ask for those that fit.
-public struct CalendarWords: Sendable {
+/// A class, since it is one table that every reader of dates shares.
+public final class CalendarWords: Sendable {
     /// A stretch of any year; one that ends before it begins reaches into the next year.
     public struct YearSpan: Sendable, Hashable {
         public var from: MonthDay

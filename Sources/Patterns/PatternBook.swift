@@ -89,6 +89,8 @@ public struct PatternBook: Sendable {
                 continue
             }
             let head = position..<longest
+            // What a pattern asks for stands after its head.
+            guard let last = text.names.last, last.end > longest else { break }
             for index in heads.trie.values(of: text.scalars[head]).sorted() {
                 if let match = match(Int(index), head, matcher) { found.append(match) }
             }

@@ -12,6 +12,8 @@ struct SentenceView {
     /// Headlines say in short what the body says; their statements come second.
     let isHeading: Bool
     let mentions: [LinkedMention]
+    /// The persons among them, of whom much is asked.
+    let persons: [LinkedMention]
     let titles: [OfficeTitle]
     /// The dateline, where the sentence begins with it.
     let dateline: Span?
@@ -36,12 +38,13 @@ struct SentenceView {
         var sentenceDates = dates.bySentence(inText)[...]
         for (index, paragraph) in part.paragraphs.enumerated() where paragraph.kind != .byline {
             for sentence in paragraph.sentences {
+                let own = inside(sentence, of: mentions)
                 views.append(
                     SentenceView(
                         language: part.language, span: sentence, paragraph: index,
                         paragraphStart: paragraph.span.start, isHeading: paragraph.kind == .headline,
-                        mentions: inside(sentence, of: mentions),
-                        titles: titles.filter { sentence.contains($0.span) },
+                        mentions: own, persons: own.filter { $0.mention.type == .person },
+                        titles: titles.inside(sentence) { $0.span }.filter { sentence.contains($0.span) },
                         dateline: part.dateline.flatMap { $0.span.overlaps(sentence) ? $0.span : nil },
                         dates: sentenceDates.popFirst() ?? SentenceDates()))
             }
@@ -87,5 +90,7 @@ struct SentenceView {
 
     private static let clauseMarks = Set(",;:。(".unicodeScalars.map(\.value))
 
-    func entities(_ type: EntityType) -> [LinkedMention] { mentions.filter { $0.mention.type == type } }
+    func entities(_ type: EntityType) -> [LinkedMention] {
+        type == .person ? persons : mentions.filter { $0.mention.type == type }
+    }
 }

@@ -41,7 +41,8 @@ struct NameStatements: Sendable {
                     certainty: .implied, evidence: [sentence.evidence("name.parts")]))
         }
         for pair in chains.pairs(in: sentence, linked, text) { add(pair.small, .partOf, pair.large) }
-        for organ in sentence.entities(.organ) where organ.mention.form == .name {
+        for organ in sentence.entities(.organ)
+        where organ.mention.form == .name && !isPartyAtLarge(organ.mention) {
             if let parent = party(before: organ, sentence) ?? parent(of: organ, linked, named) {
                 add(organ.entity, .partOf, parent)
             }
@@ -55,6 +56,11 @@ struct NameStatements: Sendable {
             }
         }
         return found
+    }
+
+    /// 上海|党: the Party there, no body.
+    private func isPartyAtLarge(_ mention: Mention) -> Bool {
+        !mention.nested.isEmpty && mention.candidates.isEmpty && mention.text.hasSuffix("党")
     }
 
     /// 农工民主党|交通部公路总局支部: a branch of the party right before it, at work in another body.

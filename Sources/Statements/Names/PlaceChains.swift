@@ -96,7 +96,9 @@ struct PlaceChains: Sendable {
     {
         let gap = text[left.mention.span.end..<right.mention.span.start]
         // 郊
-        guard gap.isEmpty || gap.elementsEqual([Self.of]) || gap.elementsEqual([0x90CA]) else { return false }
+        guard gap.isEmpty || gap.elementsEqual([Self.of]) || gap.elementsEqual([0x90CA]),
+            !levels.isNatural(right.entity, linked)
+        else { return false }
         if levels.level(left.entity, linked) < levels.level(right.entity, linked) { return true }
         guard gap.isEmpty, left.entity != right.entity else { return false }
         if levels.isCountyDistrict(right.mention, after: left.mention) { return true }

@@ -37,6 +37,14 @@ struct PlaceLevels: Sendable {
         return !["专区", "地区", "治区", "军区", "特区"].contains { district.text.hasSuffix($0) }
     }
 
+    /// Whether the gazetteer has it as no place that people govern: a river, a continent.
+    func isNatural(_ entity: Int, _ linked: LinkedArticle) -> Bool {
+        guard let row = linked.entities[entity].row else { return false }
+        return Self.natural.contains(lexicon.gazetteer[row].kind)
+    }
+
+    private static let natural: Set<String> = ["洲", "江", "河", "海", "洋", "湖", "山", "山脉"]
+
     /// A region (西北), in whose name bodies are named that lie somewhere in it.
     func isRegion(_ entity: Int, _ linked: LinkedArticle) -> Bool {
         guard let row = linked.entities[entity].row else { return false }

@@ -48,9 +48,11 @@ struct AppointmentVerbs: Sendable {
                 !isEndOfVerb(position..<end, sentence, text)
             else { return nil }
             let holders = self.holders.holders(before: position, sentence, linked, text)
-            return holders.isEmpty
-                ? nil
-                : AppointmentVerb(start: position, end: end, holders: holders, status: status)
+            guard let last = holders.last?.mention.span.end else { return nil }
+            let told =
+                last <= position ? self.holders.adverbs(from: last, to: position, sentence, text) : nil
+            return AppointmentVerb(
+                start: position, end: end, holders: holders, status: told == .former ? .former : status)
         }
         if let end = word(words.weakVerbs), beginsBody(end, sentence, text),
             text.word(of: words.notVerbs, endingAt: end, notBefore: sentence.span.start) == nil

@@ -89,6 +89,8 @@ struct BodyReferences: Sendable {
         let name = Array(mention.text.unicodeScalars.map(\.value))
         if name.suffix(noun.count).elementsEqual(noun) { return true }
         guard mention.type == .organ, mention.form == .name else { return false }
+        // 该局 is no 科, though both are offices.
+        if ["gov-dept", "ministry", "party-dept"].contains(mention.kind) { return false }
         if noun.count == 1 { return kindsByEnd[last]?.contains(mention.kind) == true }
         let word = String(scalars: noun[...])
         return lexicon.organSuffixes.contains { $0.zh == word && $0.kind == mention.kind }

@@ -35,6 +35,7 @@ struct OfficeBodies: Sendable {
     /// Whether the body may have such an officer: a teacher needs an organ, a delegate an assembly (天津代表 and
     /// 某厂代表 only speak for others).
     func mayHold(_ title: ReadTitle, _ body: LinkedMention, _ text: [UInt32]) -> Bool {
+        if isAbove(title.row.zh, body.mention.text) { return false }
         if title.row.zh == "代表" {
             return body.mention.type == .organ
                 && text.hasWord(of: words.assemblies, in: body.mention.span.range)
@@ -65,7 +66,7 @@ struct OfficeBodies: Sendable {
         if let level = level(of: office.title) {
             return place(of: level, before: office.start, sentence, linked)
         }
-        if let own = Self.units.first(where: office.title.hasPrefix) {
+        if let own = Self.villages.first(where: office.title.hasPrefix) {
             return earlier.first { $0.mention.type == .organ && $0.mention.text.hasSuffix(own) }?.entity
         }
         guard !namesBody(office.title) || office.title.hasPrefix("党") else { return nil }
@@ -102,6 +103,18 @@ struct OfficeBodies: Sendable {
     }
 
     private static let schoolEnds = Set("校院学大中小师专".unicodeScalars)
+
+    /// Whether the title is one of a larger unit than the body: no 局长 heads a 科.
+    private func isAbove(_ title: String, _ body: String) -> Bool {
+        guard title.hasSuffix("长"), let unit = title.unicodeScalars.dropLast().last,
+            let own = body.unicodeScalars.last, let rank = Self.units.firstIndex(of: unit),
+            let ownRank = Self.units.firstIndex(of: own)
+        else { return false }
+        return rank < ownRank
+    }
+
+    /// Units of an office, the largest first.
+    private static let units = Array("部厅局处科股组".unicodeScalars)
 
     /// Classes of the bodies that have such an officer: schools for a 校长, all places of work for a 党委书记.
     private func kinds(of office: WrittenOffice) -> Set<String> {
@@ -148,7 +161,7 @@ struct OfficeBodies: Sendable {
         Self.ownBodies.contains { title.hasPrefix($0) }
     }
 
-    private static let units = ["公社", "大队", "生产队"]
+    private static let villages = ["公社", "大队", "生产队"]
     private static let ownBodies = ["省委", "地委", "县委", "市委", "区委", "公社", "大队", "生产队", "党支部"]
 
     /// The place that a 县长 without a body is of: the county named last; of cities and provinces, that which the

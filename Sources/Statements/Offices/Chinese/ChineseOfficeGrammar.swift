@@ -101,6 +101,9 @@ struct ChineseOfficeGrammar: Sendable {
         _ text: [UInt32]
     ) -> [HeldOffice] {
         written.compactMap { office in
+            // 矿业学院|九三负责人 is an officer of that party there.
+            let title = office.title.unicodeScalars.map(\.value)
+            if title.hasWord(of: reader.words.otherParties, in: title.indices) { return nil }
             if let body = office.body {
                 // 农工民主党中央委员、上海市委委员: that party's committee, which the Communist Party's name would hide.
                 if body.mention.kind.hasPrefix("party"), !isOfAnotherParty(body, text),

@@ -92,15 +92,24 @@ extension ChineseOfficePhrase {
         }
         // 农工民主党|北京市|市委, 政协|南昌市: the place's name hides whose officers they are.
         let start = mention.mention.span.start
-        if mention.mention.type == .place || mention.mention.kind.hasPrefix("party"),
+        if mention.mention.type == .place || mention.mention.kind.hasPrefix("party")
+            || mention.mention.kind == "committee",
             text.word(of: reader.words.otherParties, endingAt: start, notBefore: sentence.span.start) != nil
                 || text.word(of: reader.words.assemblies, endingAt: start, notBefore: sentence.span.start)
                     != nil
         {
             return nil
         }
+        // 这个学校|民盟|主委 is of a branch.
+        if mention.mention.kind == "dem-party", start > sentence.textStart,
+            Self.owners.contains(text[start - 1])
+        {
+            return nil
+        }
         return mention
     }
+
+    private static let owners = Set("校院系厂部局社大".unicodeScalars.map(\.value))
 
     /// 县公安局|预审|股长: up to six characters of a part of the organ that is no mention of its own. Of a place only
     /// its government: 北京市|人民政府|市长.
