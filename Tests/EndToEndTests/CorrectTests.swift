@@ -77,11 +77,14 @@ struct CorrectTests {
 
     @Test("a node of another type keeps its id and loses what such a thing cannot do")
     func retype() throws {
-        #expect(try !statements(of: "太原", "PART_OF").isEmpty)
-        try correct("retype", "太原", "Organ")
+        #expect(try !statements(of: "解学恭", "HOLDS_OFFICE").isEmpty)
+        try correct("retype", "解学恭", "Organ")
         try build()
-        #expect(try show("太原")["type"] as? String == "Organ")
-        #expect(try statements(of: "太原", "PART_OF").isEmpty)
+        let node = try show("解学恭")
+        #expect(node["type"] as? String == "Organ")
+        #expect(node["id"] as? String == "person:xie-xuegong")
+        #expect(try statements(of: "解学恭", "HOLDS_OFFICE").isEmpty)
+        #expect(try !statements(of: "解学恭", "MENTIONED_IN").isEmpty)
     }
 
     @Test("a rejected statement is gone, a confirmed one says who says so")

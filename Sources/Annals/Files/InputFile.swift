@@ -26,8 +26,8 @@ public struct InputFile: Sendable {
             throw .unreadable(path: path, reason: "it is a folder")
         }
         do {
-            if status.st_mode & S_IFMT == S_IFIFO, let pipe = FileHandle(forReadingAtPath: path) {
-                return try pipe.readToEnd() ?? Data()
+            if status.st_mode & S_IFMT != S_IFREG, let stream = FileHandle(forReadingAtPath: path) {
+                return try stream.readToEnd() ?? Data()
             }
             return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
         } catch {
