@@ -8,23 +8,40 @@ extension Value {
     /// Everything that puts values of its own choice into a list must make it by this.
     public static func nestedList(_ elements: [Value]) throws(CypherError) -> Value {
         try checkList(count: elements.count)
-        for element in elements where element.isNested(deeperThan: deepestNesting - 1) { throw tooDeep }
+        try checkNesting(elements)
         return .list(elements)
     }
 
     /// A map; errors where its values are nested too deep.
     public static func nestedMap(_ map: ValueMap) throws(CypherError) -> Value {
-        for value in map.values where value.isNested(deeperThan: deepestNesting - 1) { throw tooDeep }
+        try checkNesting(map.values)
         return .map(map)
     }
 
-    private func isNested(deeperThan limit: Int) -> Bool {
-        switch self {
-        case .list(let elements): limit <= 0 || elements.contains { $0.isNested(deeperThan: limit - 1) }
-        case .map(let map): limit <= 0 || map.values.contains { $0.isNested(deeperThan: limit - 1) }
-        default: false
+    /// A list that holds another twice takes no more memory, but twice as long to look at: a few dozen such steps would never
+    /// end, so that all elements are counted as often as they can be met.
+    private static func checkNesting(_ values: [Value]) throws(CypherError) {
+        var left = longestList
+        for value in values where value.isNested(deeperThan: deepestNesting - 1, &left) {
+            throw left < 0 ? tooLarge : tooDeep
         }
     }
+
+    private func isNested(deeperThan limit: Int, _ left: inout Int) -> Bool {
+        let elements: [Value]
+        switch self {
+        case .list(let list): elements = list
+        case .map(let map): elements = map.values
+        default: return false
+        }
+        left -= elements.count
+        if limit <= 0 || left < 0 { return true }
+        for element in elements where element.isNested(deeperThan: limit - 1, &left) { return true }
+        return false
+    }
+
+    private static let tooLarge = CypherError(
+        .limit, .limitExceeded, "lists in lists of more than \(longestList) elements in all are too large")
 
     private static let tooDeep = CypherError(
         .argument, .nestingTooDeep, "lists and maps cannot be nested more than \(deepestNesting) deep")

@@ -141,6 +141,15 @@ struct QueryTests {
         #expect(error?.type == .limit)
     }
 
+    @Test("values that hold each other many times are too large, long before they are too deep")
+    func doubling() throws {
+        for step in ["[s, s]", "s + [s]", "[{a: s, b: s}]"] {
+            let query = try CypherQuery("RETURN size(reduce(s = [1], x IN range(1, 150) | \(step)))")
+            let error = #expect(throws: CypherError.self) { try query.run(on: PropertyGraph()) }
+            #expect(error?.type == .limit)
+        }
+    }
+
     @Test("a range that is unwound may be longer than any list")
     func longRange() throws {
         let query = "UNWIND range(1, 9000000000000000000, 2) AS x RETURN x LIMIT 3"
