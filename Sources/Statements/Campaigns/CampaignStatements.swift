@@ -70,11 +70,14 @@ struct CampaignStatements: Sendable {
                 : nil
             guard let subject = owner ?? deed?.0 else { return nil }
             let stretch = subject.mention.span.end..<max(subject.mention.span.end, first.mention.span.start)
+            let modality = modality(stretch, sentence, text)
+            // What is denied between them is as a rule something else: 除…外,未….
+            guard modality != .denied else { return nil }
             return LocalStatement(
                 .entity(subject.entity), .takesPartIn, .entity(campaign.entity),
                 qualifiers: [
                     Property("role", deed?.1 ?? "carried-out"),
-                    Property("modality", modality(stretch, sentence, text).rawValue),
+                    Property("modality", modality.rawValue),
                 ],
                 date: sentence.dates.date(at: campaign.mention.span.start), certainty: .implied,
                 evidence: [sentence.evidence("campaign.carried-out")])

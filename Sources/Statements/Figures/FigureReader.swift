@@ -27,7 +27,13 @@ struct FigureReader: Sendable {
         var figures: [Figure] = []
         var subjects = FigureSubjects(words: words, topics: topics, linked: linked, text: text)
         let parts = FigureParts(words: words, units: quantities.units, text: text)
+        let isPaired = article.parts.count > 1
         for sentence in views {
+            // A number of nobody's is wanted only as the translation of another.
+            guard isPaired || subjects.mayTell(sentence) else {
+                subjects.pass(sentence)
+                continue
+            }
             let first = figures.count
             let span = Span(sentence.textStart, sentence.span.end)
             let found = quantities.quantities(in: span, of: text, language: language).filter {

@@ -32,6 +32,12 @@ struct FigureSubjects {
         }
     }
 
+    /// Whether a sentence holds anything that a figure may be told of.
+    func mayTell(_ sentence: SentenceView) -> Bool {
+        sentence.mentions.contains { $0.mention.type == .place || $0.mention.type == .organ }
+            || words.namesWhole(text[sentence.span.range])
+    }
+
     /// Remembers whom a sentence names; called behind its figures.
     mutating func pass(_ sentence: SentenceView) {
         if named.paragraph != sentence.paragraph { named = (sentence.paragraph, []) }

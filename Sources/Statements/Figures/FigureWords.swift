@@ -61,6 +61,9 @@ struct FigureWords: Sendable {
     /// Whether the stretch speaks of someone else than the subject before it.
     func takesSubject(_ stretch: ArraySlice<UInt32>) -> Bool { others.last(in: stretch) != nil }
 
+    /// Whether 全省, 该县 or the like stand somewhere in the stretch.
+    func namesWhole(_ stretch: ArraySlice<UInt32>) -> Bool { wholes.last(in: stretch) != nil }
+
     /// The 全省, 该县 that begins at `start`: where it ends, and what kind of place or body it stands for.
     func whole(at start: Int, in stretch: ArraySlice<UInt32>) -> (end: Int, kind: String)? {
         wholes.match(at: start, in: stretch).map { ($0.end, wholeKinds[$0.index]) }

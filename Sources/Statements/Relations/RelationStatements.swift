@@ -100,7 +100,8 @@ struct RelationStatements: Sendable {
                 guard
                     let subjectNode = node(
                         subject, nil, pattern.relation, names, mentions, linked, &meetings),
-                    subjectNode != objectNode
+                    subjectNode != objectNode,
+                    !(pattern.relation == .wentTo && isNoJourney(subject, object, linked))
                 else { continue }
                 statements.append(
                     LocalStatement(
@@ -170,6 +171,22 @@ struct RelationStatements: Sendable {
         case .pronoun, .unnamed, .dropped: return ([], false)
         }
     }
+
+    /// 混入|共产党, and what a paper prints of somebody's way: nobody went there.
+    private func isNoJourney(
+        _ subject: SentenceNames.Named, _ object: SentenceNames.Named, _ linked: LinkedArticle
+    ) -> Bool {
+        func kind(_ named: SentenceNames.Named) -> String {
+            if case .entity(let index) = named, linked.entities[index].type == .organ {
+                linked.entities[index].kind
+            } else {
+                ""
+            }
+        }
+        return Self.parties.contains(kind(object)) || kind(subject) == "news"
+    }
+
+    private static let parties: Set<String> = ["party", "dem-party", "party-central", "party-foreign"]
 
     private func node(
         _ named: SentenceNames.Named, _ subject: SentenceNames.Named?, _ relation: Relation,

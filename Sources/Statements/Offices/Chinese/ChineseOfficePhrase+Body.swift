@@ -124,7 +124,7 @@ extension ChineseOfficePhrase {
             guard (0x4E00...0x9FFF).contains(scalar), !Self.stops.contains(scalar) else { return nil }
             position -= 1
             guard let mention = sentence.mention(endingAt: position) else { continue }
-            if mention.mention.type == .organ { return mention }
+            if mention.mention.type == .organ { return body(endingAt: position, sentence, text) }
             let isGovernment =
                 text.word(of: reader.words.governments, startingAt: position, notAfter: start)?.count
                 == start - position
