@@ -91,6 +91,7 @@ let package = Package(
             name: "AnnalsBenchExport", dependencies: ["Cypher", "Exchange", "Graph", "Ontology"]),
         // What several test targets share.
         .target(name: "SampleTagger", dependencies: ["Tagging", "Ontology"], path: "Tests/SampleTagger"),
+        .testTarget(name: "ColumnsTests", dependencies: ["Columns"]),
         .testTarget(name: "OntologyTests", dependencies: ["Ontology"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Ontology"]),
         .testTarget(name: "TaggingTests", dependencies: ["Tagging", "Ontology"]),
@@ -128,7 +129,7 @@ let package = Package(
             name: "AnnalsTests",
             dependencies: [
                 // These tests hold a pipeline by value too.
-                "Annals", "Archive", "Corrections", "Dates", "Exchange", "Extraction", "Graph", "Linking",
+                "Annals", "Archive", "Columns", "Corrections", "Dates", "Exchange", "Extraction", "Graph", "Linking",
                 "Ontology",
                 "Patterns", "Quantities", "Statements", "Store", "Tagging", "Translation", "SampleTagger",
             ]

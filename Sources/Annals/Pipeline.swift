@@ -10,12 +10,28 @@ import Tagging
 /// What one run over an archive gives.
 public struct BuildResult: Sendable {
     public var graph: KnowledgeGraph
-    /// In order of document, then offset.
-    public var mentions: [MentionRecord]
     /// Inputs that could not be read, in order; everything good is in the graph all the same.
     public var rejected: [ArchiveError]
     /// What is wrong with the ledger, and its corrections that nothing in the archive answers to, by line.
-    public var ledgerErrors: [LedgerError] = []
+    public var ledgerErrors: [LedgerError]
+    let readings: [EncodedReading]
+    /// By article: ids of its reading with those of the graph.
+    let renamed: [String: [String: String]]
+
+    /// The mentions behind the graph, in order of document, then offset. Made anew each time.
+    public func mentions() throws -> MentionList {
+        let headers = try readings.map { try $0.header() }
+        let ids = ArticleIdentity(of: headers).ids
+        return MentionList(
+            try readings.indices.map { index in
+                let mentions = try readings[index].withDecoder { decoder throws(DamagedReading) in
+                    try decoder.mentions()
+                }
+                var article = ArticleMentions(document: headers[index].document, mentions)
+                article.rename(renamed[ids[index]] ?? [:])
+                return article
+            })
+    }
 }
 
 /// What one run over an archive gives without its graph.
@@ -55,8 +71,13 @@ public struct Pipeline: Sendable {
         paths: [String], encoding: Encoding = .utf8, corrections: LinkingCorrections? = nil, threads: Int,
         progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> BuildResult {
-        let (readings, rejected) = await read(paths, encoding, threads, progress, reader.read)
-        return try assemble(readings, corrections, rejected: rejected)
+        let (readings, rejected) = await read(paths, encoding, threads, progress) {
+            EncodedReading(reader.read($0))
+        }
+        let linked = try LinkedArchive(ReadingSource(readings), corrections: corrections, lexicon: lexicon)
+        return BuildResult(
+            graph: linked.graph, rejected: rejected, ledgerErrors: linked.ledgerErrors, readings: readings,
+            renamed: linked.renamed)
     }
 
     /// Reads all inputs below `paths` and gives their mentions: those of `build`, for a third of its time and memory.
@@ -122,30 +143,5 @@ public struct Pipeline: Sendable {
             }
         }
         return (readings, rejected)
-    }
-
-    func assemble(
-        _ unsorted: [ArticleReading], _ corrections: LinkingCorrections?, rejected: [ArchiveError]
-    ) throws -> BuildResult {
-        var readings = unsorted
-        // The order decides nothing that is written but the first of equal things.
-        readings.sort { ($0.article.id, $0.document) < ($1.article.id, $1.document) }
-        Namesakes.settle(&readings)
-        let ledgerErrors = corrections?.apply(to: &readings) ?? []
-        let distinct = ArticleIdentity.distinct(readings)
-        var assembly = NodeAssembly(
-            lexicon: lexicon,
-            corrections: NodeCorrections(corrections?.corrections ?? Corrections(), lexicon: lexicon))
-        for reading in distinct { assembly.add(reading) }
-        let statements = distinct.flatMap(\.statements)
-        let articles = distinct.map(\.article)
-        let graph = try GraphBuilder(nodes: assembly.nodes() + articles, statements: statements).graph()
-        let mentions = readings.flatMap(\.mentions).sorted { left, right in
-            left.document != right.document
-                ? left.document.utf8.lexicographicallyPrecedes(right.document.utf8)
-                : (left.start, left.end) < (right.start, right.end)
-        }
-        return BuildResult(
-            graph: graph, mentions: mentions, rejected: rejected, ledgerErrors: ledgerErrors)
     }
 }

@@ -7,19 +7,10 @@
 /// A row costs four bytes and its numbers four bytes each.
 public struct ListColumn: Sendable {
     /// Where each list starts in `values`, and where the last one ends.
-    public private(set) var starts: [Int32] = [0]
-    public private(set) var values: [Int32] = []
+    public internal(set) var starts: [Int32] = [0]
+    public internal(set) var values: [Int32] = []
 
     public init() {}
-
-    /// Lists that were kept; nil where the numbers are not those of lists.
-    public init?(starts: [Int32], values: [Int32]) {
-        guard starts.first == 0, starts.last.map(Int.init) == values.count,
-            zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 })
-        else { return nil }
-        self.starts = starts
-        self.values = values
-    }
 
     public var count: Int { starts.count - 1 }
 

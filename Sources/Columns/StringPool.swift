@@ -7,11 +7,11 @@
 /// Ids count from 0 in order of first insertion and never change. Bytes are UTF-8, compared as bytes, which is the order of
 /// Unicode scalars. Method: open addressing with linear probing over a 64-bit multiplicative hash.
 public struct StringPool: Sendable {
-    @usableFromInline private(set) var bytes: [UInt8] = []
+    @usableFromInline var bytes: [UInt8] = []
     /// Where each string starts, and where the last ends.
-    @usableFromInline private(set) var starts: [Int] = [0]
+    @usableFromInline var starts: [Int] = [0]
     /// Ids by hash; -1 for an empty slot. Their number is a power of two.
-    private(set) var slots = [Int32](repeating: -1, count: 64)
+    var slots = [Int32](repeating: -1, count: 64)
 
     public init() {}
 

@@ -16,7 +16,7 @@ public struct Corrections: Sendable {
     var merges: [String: (into: String, line: Int)] = [:]
     var overrides: [String: NodeOverrides] = [:]
     var judged: [String: (correction: Correction, line: Int)] = [:]
-    private(set) var entries: [Ledger.Entry] = []
+    public private(set) var entries: [Ledger.Entry] = []
 
     struct Split: Sendable {
         let new: String

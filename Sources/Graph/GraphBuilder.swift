@@ -69,7 +69,7 @@ public struct GraphBuilder: Sendable {
 
 extension Statement {
     /// The order of statements in a graph and on the wire: article, offset of the first evidence, id.
-    static func inReadingOrder(_ left: Statement, _ right: Statement) -> Bool {
+    package static func inReadingOrder(_ left: Statement, _ right: Statement) -> Bool {
         guard let leftFirst = left.evidence.first, let rightFirst = right.evidence.first else {
             return left.evidence.count < right.evidence.count
         }

@@ -10,6 +10,9 @@ public enum EntityType: String, Sendable, Hashable, CaseIterable, Comparable {
     case figure = "Figure"
     case article = "Article"
 
+    /// What extractors find, and what has a name of its own.
+    public static let extracted: [EntityType] = [.person, .organ, .place, .campaign]
+
     public static func < (left: EntityType, right: EntityType) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -8,70 +8,37 @@ enum Schema {
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("graph and mentions") { database in
+        migrator.registerMigration("archive and graph columns") { database in
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try database.execute(sql: archive)
             try database.execute(sql: graph)
-            try database.execute(sql: mentions)
         }
         return migrator
     }
 
-    /// `key` is the place in the array of the graph; lists have a table each, in order of `position`.
-    private static let graph = """
-        CREATE TABLE article (
-            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL, date TEXT NOT NULL,
-            content_hash TEXT NOT NULL, title_zh TEXT NOT NULL, title_en TEXT NOT NULL
+    /// Inputs are files; `hash` is that of their bytes, `version` that of the rules, tables and model which read them,
+    /// and `told` says whether something of them has to be told at every build. A reading is what one article gave.
+    private static let archive = """
+        CREATE TABLE input (
+            key INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, hash BLOB NOT NULL, version TEXT NOT NULL,
+            told INTEGER NOT NULL
         ) STRICT;
-        CREATE TABLE node (
-            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, name_zh TEXT NOT NULL,
-            name_en TEXT NOT NULL, mentions INTEGER NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL
+        CREATE TABLE reading (
+            input INTEGER NOT NULL REFERENCES input ON DELETE CASCADE, position INTEGER NOT NULL,
+            hash BLOB NOT NULL, article TEXT NOT NULL, document TEXT NOT NULL, date TEXT NOT NULL,
+            fingerprint TEXT NOT NULL, bytes BLOB NOT NULL,
+            PRIMARY KEY (input, position)
         ) STRICT;
-        CREATE TABLE node_alias (
-            node INTEGER NOT NULL REFERENCES node, position INTEGER NOT NULL, alias TEXT NOT NULL,
-            PRIMARY KEY (node, position)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE node_property (
-            node INTEGER NOT NULL REFERENCES node, position INTEGER NOT NULL, name TEXT NOT NULL,
-            value TEXT NOT NULL,
-            PRIMARY KEY (node, position)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE statement (
-            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, subject TEXT NOT NULL, relation TEXT NOT NULL,
-            object TEXT NOT NULL, certainty TEXT NOT NULL, earliest TEXT, latest TEXT, date_role TEXT
-        ) STRICT;
-        CREATE TABLE statement_qualifier (
-            statement INTEGER NOT NULL REFERENCES statement, position INTEGER NOT NULL, name TEXT NOT NULL,
-            value TEXT NOT NULL,
-            PRIMARY KEY (statement, position)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE evidence (
-            statement INTEGER NOT NULL REFERENCES statement, position INTEGER NOT NULL,
-            article TEXT NOT NULL, document TEXT NOT NULL, language TEXT NOT NULL,
-            start INTEGER NOT NULL, end INTEGER NOT NULL, quote TEXT NOT NULL, rule TEXT NOT NULL,
-            PRIMARY KEY (statement, position)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE edge (
-            key INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES node,
-            target INTEGER NOT NULL REFERENCES node, relation TEXT NOT NULL, weight INTEGER NOT NULL,
-            start TEXT NOT NULL, end TEXT NOT NULL, certainty TEXT NOT NULL,
-            quote_zh TEXT NOT NULL, quote_en TEXT NOT NULL
-        ) STRICT;
-        CREATE TABLE edge_article (
-            edge INTEGER NOT NULL REFERENCES edge, position INTEGER NOT NULL, article TEXT NOT NULL,
-            PRIMARY KEY (edge, position)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE edge_statement (
-            edge INTEGER NOT NULL REFERENCES edge, position INTEGER NOT NULL,
-            statement INTEGER NOT NULL REFERENCES statement,
-            PRIMARY KEY (edge, position)
-        ) STRICT, WITHOUT ROWID;
         """
 
-    private static let mentions = """
-        CREATE TABLE mention (
-            key INTEGER PRIMARY KEY, document TEXT NOT NULL, language TEXT NOT NULL, start INTEGER NOT NULL,
-            end INTEGER NOT NULL, text TEXT NOT NULL, type TEXT NOT NULL, entity TEXT NOT NULL,
-            form TEXT NOT NULL, rule TEXT NOT NULL, confidence REAL NOT NULL
+    /// The linked graph, as the bytes of its columns in pieces; what it was linked from; ids that linking changed.
+    private static let graph = """
+        CREATE TABLE graph_column (
+            name TEXT NOT NULL, piece INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (name, piece)
         ) STRICT;
+        CREATE TABLE renamed (
+            article TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL, PRIMARY KEY (article, old)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """
 }

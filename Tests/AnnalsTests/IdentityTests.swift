@@ -52,8 +52,8 @@ extension BuildResult {
     }
 
     /// Everything that a build gives, in its order, for comparison.
-    fileprivate var content: [String] {
-        graph.nodes.map { "\($0)" } + graph.statements.map { "\($0)" } + mentions.map { "\($0)" }
+    fileprivate func content() throws -> [String] {
+        try graph.nodes.map { "\($0)" } + graph.statements.map { "\($0)" } + mentions().map { "\($0)" }
     }
 }
 
@@ -75,7 +75,7 @@ struct IdentityTests {
         ]
         let first = try await archive.build(paths)
         let second = try await archive.build(paths.reversed(), threads: 2)
-        #expect(first.content == second.content)
+        #expect(try first.content() == second.content())
         #expect(!first.graph.statements.isEmpty)
     }
 
@@ -121,7 +121,7 @@ struct IdentityTests {
         #expect(ids.count == 2)
         #expect(ids.contains("article:a"))
         #expect(Set(alone.graph.statements.map(\.id)).isSubset(of: result.graph.statements.map(\.id)))
-        #expect(Set(result.mentions.map(\.document)).count == 3)
+        #expect(Set(try result.mentions().map(\.document)).count == 3)
     }
 
     @Test("mentions are the same without the graph, on one thread and on three", arguments: [1, 3])
@@ -136,9 +136,9 @@ struct IdentityTests {
         let paths = [archive.folder.path]
         let built = try await archive.build(paths)
         let found = await archive.pipeline.mentions(paths: paths, threads: threads)
-        #expect(Array(found.mentions) == built.mentions)
+        #expect(try Array(found.mentions) == Array(built.mentions()))
         #expect(found.rejected.map(\.description) == built.rejected.map(\.description))
-        #expect(Set(built.mentions.map(\.document)).count == 3)
+        #expect(Set(try built.mentions().map(\.document)).count == 3)
     }
 
     @Test("what only Chinese articles name has a Latin name, and says that it is ours")

@@ -12,7 +12,7 @@ import Ontology
 /// said of a node and leaves its id. Ids of statements are those of extraction, which no correction changes.
 public struct LinkingCorrections: Sendable {
     let corrections: Corrections
-    private let targets: Set<String>
+    let targets: Set<String>
     /// The nodes that splits make.
     private let made: Set<String>
     private let relations: [Relation: RelationTerm]

@@ -4,8 +4,8 @@ import Store
 
 extension BuildResult {
     /// The mentions in the form that is scored.
-    public var scoredMentions: [ScoredMention] {
-        mentions.map(ScoredMention.init)
+    public func scoredMentions() throws -> [ScoredMention] {
+        try mentions().map(ScoredMention.init)
     }
 
     /// The statements in the form that is scored.

@@ -1,5 +1,7 @@
 import Archive
+import Columns
 import Exchange
+import Store
 
 extension Pipeline {
     /// Reads all inputs below `paths` and hands on what linking needs of each article, as lines of JSON, in the order
@@ -57,27 +59,30 @@ extension Pipeline {
         return errors
     }
 
-    /// Builds the graph of what `extractions` gave: that of `build` for the same articles, to the byte.
+    /// Puts into a store what `extractions` gave, in place of all that it had, and links it: the graph is that of
+    /// `build` for the same articles, to the byte.
     ///
     /// `paths` are files (see `ExtractionFiles`). Lines that cannot be read are rejected, and the rest is built.
-    public func build(
-        extractions paths: [String], corrections: LinkingCorrections? = nil, threads: Int,
+    public func update(
+        _ store: ArchiveStore, extractions paths: [String], corrections: LinkingCorrections? = nil,
+        threads: Int,
         progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
-    ) async throws -> (result: BuildResult, rejected: [ExchangeError]) {
+    ) async throws -> (update: ArchiveUpdate, rejected: [ExchangeError]) {
         var files: [MappedLines] = []
         for path in paths { files.append(try MappedLines(path: path)) }
         var lines: [MergedLines.Line] = []
         var merged = MergedLines(files)
         while let line = merged.next() { lines.append(line) }
         let decoded = await decode(ExtractionLines(lines), threads, progress)
-        var (readings, rejected): ([ArticleReading], [ExchangeError]) = ([], [])
+        var rejected: [ExchangeError] = []
+        var inputs: [StoredInput] = []
         for result in decoded.joined() {
             switch result {
-            case .success(let reading): readings.append(reading)
+            case .success(let reading): inputs.append(StoredInput(extraction: reading, number: inputs.count))
             case .failure(let error): rejected.append(error)
             }
         }
-        return (try assemble(readings, corrections, rejected: []), rejected)
+        return (try replaceAll(of: store, by: inputs, corrections), rejected)
     }
 
     private func decode(
@@ -128,5 +133,17 @@ private struct ExtractionLines: @unchecked Sendable {
                 line: line.bytes.assumingMemoryBound(to: UInt8.self), file: line.file.path,
                 number: line.number)
         }
+    }
+}
+
+extension StoredInput {
+    /// A reading that was made elsewhere. Its path is none of a file, so that a build from articles reads them itself.
+    fileprivate init(extraction reading: ArticleReading, number: Int) {
+        let bytes = EncodedReading(reading).bytes
+        var hash = ContentHash()
+        bytes.withUnsafeBytes { hash.combine($0) }
+        self.init(
+            path: "extraction \(number): \(reading.document)", hash: hash.bytes, version: "extraction",
+            isTold: false, readings: [StoredReading(reading, hash: hash.bytes)])
     }
 }

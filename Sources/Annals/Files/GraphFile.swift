@@ -11,8 +11,7 @@ import Store
 /// JSON-LD or the GraphML. What a file is, its first bytes tell.
 public struct GraphFile: Sendable {
     /// The names of the files of a build; the first is read where there are several.
-    static let names = [storeName, "annals.jsonld", "annals.graphml"]
-    static let storeName = "annals.sqlite"
+    static let names = [BuildFolder.storeName, "annals.jsonld", "annals.graphml"]
 
     private let path: String
 
@@ -28,15 +27,15 @@ public struct GraphFile: Sendable {
         case .xml:
             return try GraphMLReader().read(InputFile(path: file).bytes(), file: file).graph
         case .other:
-            return try GraphStore(path: file).graph()
+            return try ArchiveStore(reading: file).graph()
         }
     }
 
-    /// The mentions behind the graph; empty where the file has none (GraphML, JSON-LD).
-    public func mentions() throws -> [MentionRecord] {
+    /// The mentions of a node, in order of document, then offset; empty where the file has none (GraphML, JSON-LD).
+    public func mentions(of node: String, in graph: KnowledgeGraph) throws -> [MentionRecord] {
         let file = self.file
         guard case .other = FileKind(startingWith: start(of: file)) else { return [] }
-        return try GraphStore(path: file).mentions()
+        return try ArchiveStore(reading: file).mentions(of: node, in: graph)
     }
 
     private var file: String {

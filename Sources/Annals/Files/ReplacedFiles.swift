@@ -73,7 +73,7 @@ public struct ReplacedFiles: Sendable {
     }
 
     /// Makes the folder, and those around it, where they are missing.
-    private func makeFolder() throws(FileError) {
+    func makeFolder() throws(FileError) {
         var path = folder.hasPrefix("/") ? "/" : ""
         for part in folder.split(separator: "/") {
             path += part + "/"

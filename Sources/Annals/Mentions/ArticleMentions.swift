@@ -41,6 +41,21 @@ struct ArticleMentions: Sendable {
         sortRows()
     }
 
+    /// Mentions of one document, each with the id of its node.
+    init(document: String, _ mentions: [MentionRecord]) {
+        self.document = document
+        var numbers: [String: Int32] = [:]
+        for mention in mentions {
+            let entity = numbers[mention.entity] ?? Int32(entities.count)
+            if Int(entity) == entities.count {
+                entities.append(mention.entity)
+                numbers[mention.entity] = entity
+            }
+            append(mention, entity)
+        }
+        sortRows()
+    }
+
     var count: Int { rows.count }
 
     /// The mention of a row, as it is written.
@@ -80,6 +95,16 @@ struct ArticleMentions: Sendable {
                 textEnd: end,
                 entity: entity, rule: number(ofRule: mention.rule), language: mention.language,
                 type: mention.type, form: mention.form, confidence: mention.confidence))
+    }
+
+    private mutating func append(_ mention: MentionRecord, _ entity: Int32) {
+        let (start, end) = add(mention.text.utf8)
+        rows.append(
+            Row(
+                start: Int32(clamping: mention.start), end: Int32(clamping: mention.end), textStart: start,
+                textEnd: end, entity: entity, rule: number(ofRule: mention.rule),
+                language: mention.language, type: mention.type,
+                form: Mention.Form(rawValue: mention.form) ?? .name, confidence: mention.confidence))
     }
 
     private mutating func add(_ text: some Sequence<UInt8>) -> (start: Int32, end: Int32) {

@@ -13,6 +13,9 @@ struct BuildCommand: AsyncParsableCommand {
             Writes annals.graphml, annals.jsonld and annals.sqlite, which the other commands read. What cannot be \
             read is named on standard error, and the rest is built; when nothing can be read, nothing is written.
 
+            annals.sqlite keeps what each article gave: a second build extracts only articles that are new or \
+            changed, and one that was broken off goes on where it was. The result is that of a build from nothing.
+
               annals build seeds
               annals build ~/renmin-ribao/1957 ~/renmin-ribao/1958 -o 1957-58
               annals build --from-extractions 'part-*.jsonl'
@@ -43,6 +46,14 @@ struct BuildCommand: AsyncParsableCommand {
             """)
     var fromExtractions = false
 
+    @Flag(
+        name: .customLong("no-exports"),
+        help: """
+            Bring annals.sqlite up to date and write nothing else; `annals export` writes the other files from it when \
+            they are wanted.
+            """)
+    var noExports = false
+
     @Option(
         help: ArgumentHelp(
             "The ledger of corrections (default: corrections.tsv beside the output folder, where there is one).",
@@ -51,17 +62,25 @@ struct BuildCommand: AsyncParsableCommand {
     var corrections: String?
 
     func run() async throws {
-        let files = try ReplacedFiles(in: output)
         let vocabulary = try input.reading.ontology.vocabulary()
-        let (result, status) = try await build(LinkingCorrections(try ledger(), vocabulary: vocabulary))
-        guard result.graph.nodes.contains(where: { $0.type == .article }) else {
+        let corrections = LinkingCorrections(try ledger(), vocabulary: vocabulary)
+        let folder = BuildFolder(output)
+        try folder.make()
+        let store = try folder.store()
+        let (update, status) = try await update(store, corrections)
+        guard update.articles > 0 else {
+            try folder.removeIfNew(store)
             throw Failure(
                 status: status == .success ? .missingInput : status,
                 message: "no article could be read, so nothing was written"
             )
         }
-        let outputs = try BuildOutputs(result, vocabulary: vocabulary, multi: multi).write(to: files)
-        try printSummary(of: result, outputs: outputs.map { "\(output)/\($0)" })
+        let exports = BuildExports(state: update.state, multi: multi, vocabulary: vocabulary)
+        let graph =
+            try update.graph ?? (noExports || exports.areCurrent(in: folder, store) ? nil : store.graph())
+        let written = try noExports ? [] : exports.write(graph, to: folder, store)
+        try printSummary(of: update, graph: graph, written: written)
+        try store.close()
         status.end()
     }
 
@@ -72,33 +91,43 @@ struct BuildCommand: AsyncParsableCommand {
         return Corrections(try file.ledger())
     }
 
-    private func build(_ corrections: LinkingCorrections) async throws -> (BuildResult, Status) {
-        let (result, status): (BuildResult, Status)
+    private func update(
+        _ store: ArchiveStore, _ corrections: LinkingCorrections
+    ) async throws -> (ArchiveUpdate, Status) {
+        let (update, status): (ArchiveUpdate, Status)
         if fromExtractions {
-            let (linked, rejected) = try await input.reading.build(
-                extractions: input.paths, corrections: corrections)
-            (result, status) = (linked, rejected.isEmpty ? .success : .rejectedInput)
+            let (linked, rejected) = try await input.reading.update(
+                store, extractions: input.paths, corrections: corrections)
+            (update, status) = (linked, rejected.isEmpty ? .success : .rejectedInput)
         } else {
-            result = try await input.reading.build(input.paths, corrections: corrections)
-            status = Status(ofRejected: result.rejected)
+            update = try await input.reading.update(store, input.paths, corrections: corrections)
+            status = Status(ofRejected: update.rejected)
         }
-        for error in result.ledgerErrors { Terminal.say("\(error)") }
-        return (result, result.ledgerErrors.isEmpty || status != .success ? status : .rejectedInput)
+        for error in update.ledgerErrors { Terminal.say("\(error)") }
+        return (update, update.ledgerErrors.isEmpty || status != .success ? status : .rejectedInput)
     }
 
-    private func printSummary(of result: BuildResult, outputs: [String]) throws {
-        let graph = result.graph
-        let counts = EntityType.allCases.compactMap { type in
-            let count = graph.nodes.count { $0.type == type }
-            return count > 0 ? "\(type.rawValue) \(count)" : nil
+    private func printSummary(of update: ArchiveUpdate, graph: KnowledgeGraph?, written: [String]) throws {
+        var lines = ["\(update.articles) articles, \(update.extracted) of them new or changed"]
+        if let graph {
+            let counts = EntityType.allCases.compactMap { type in
+                let count = graph.nodes.indices.count { graph.nodes.type(at: $0) == type }
+                return count > 0 ? "\(type.rawValue) \(count)" : nil
+            }
+            let named = graph.nodes.indices.lazy.filter {
+                EntityType.extracted.contains(graph.nodes.type(at: $0))
+            }
+            let mentions = named.reduce(0) { $0 + graph.nodes.mentions(at: $1) }
+            lines += [
+                "\(graph.nodes.count) nodes: \(counts.joined(separator: ", "))",
+                "\(graph.edges.count) edges from \(graph.statements.count) statements and \(mentions) mentions",
+            ]
         }
-        try StandardOutput.print(
-            """
-            \(graph.nodes.count) nodes: \(counts.joined(separator: ", "))
-            \(graph.edges.count) edges from \(graph.statements.count) statements and \(result.mentions.count) mentions
-            wrote \(outputs.joined(separator: ", "))
-
-            """
-        )
+        let files = (update.graph == nil ? [] : [BuildFolder.storeName]) + written
+        lines.append(
+            files.isEmpty
+                ? "\(output) is up to date"
+                : "wrote " + files.map { "\(output)/\($0)" }.joined(separator: ", "))
+        try StandardOutput.print(lines.joined(separator: "\n") + "\n")
     }
 }

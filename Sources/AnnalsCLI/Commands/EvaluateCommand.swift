@@ -168,7 +168,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         }
         let result = try await reading.build(paths)
         let found = MentionEvaluation.Found(
-            mentions: result.scoredMentions,
+            mentions: try result.scoredMentions(),
             statements: result.scoredStatements
         )
         return (found, Status(ofRejected: result.rejected))

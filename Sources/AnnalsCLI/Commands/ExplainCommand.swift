@@ -43,7 +43,8 @@ struct ExplainCommand: ParsableCommand {
         }
         let (index, _) = try NameLookup(graph).find(what[0])
         let explanation = NodeExplanation(
-            of: graph[node: index], mentions: try source.mentions(),
+            of: graph[node: index],
+            mentions: try source.mentions(of: graph.nodes.id(at: Int(index)), in: graph),
             gazetteer: try source.ontology.lexicon().gazetteer)
         switch output.format {
         case .table:

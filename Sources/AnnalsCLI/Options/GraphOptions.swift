@@ -16,8 +16,10 @@ struct GraphOptions: ParsableArguments {
 
     @OptionGroup var ontology: OntologyOptions
 
-    /// The mentions behind the graph; none where the file is not the SQLite file of a build.
-    func mentions() throws -> [MentionRecord] { try GraphFile(path: graph).mentions() }
+    /// The mentions of a node; none where the file is not the SQLite file of a build.
+    func mentions(of node: String, in knowledge: KnowledgeGraph) throws -> [MentionRecord] {
+        try GraphFile(path: graph).mentions(of: node, in: knowledge)
+    }
 
     func load() throws -> KnowledgeGraph { try GraphFile(path: graph).graph(vocabulary: ontology.vocabulary) }
 }

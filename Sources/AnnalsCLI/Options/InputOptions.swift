@@ -4,6 +4,7 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Ontology
+import Store
 import Tagging
 import Translation
 
@@ -53,12 +54,10 @@ struct ReadingOptions: ParsableArguments {
     }
 
     /// Runs the pipeline over `paths`, shows how far it is, and names what was rejected on standard error.
-    func build(_ paths: [String], corrections: LinkingCorrections? = nil) async throws -> BuildResult {
+    func build(_ paths: [String]) async throws -> BuildResult {
         let pipeline = try pipeline()
         let progress = Progress(logFormat)
-        let result = try await pipeline.build(
-            paths: paths, encoding: encoding, corrections: corrections, threads: threads
-        ) {
+        let result = try await pipeline.build(paths: paths, encoding: encoding, threads: threads) {
             progress.update(done: $0, total: $1)
         }
         progress.end()
@@ -66,22 +65,40 @@ struct ReadingOptions: ParsableArguments {
         return result
     }
 
-    /// Links what `extractions` printed, and names what was rejected on standard error.
-    func build(
-        extractions paths: [String], corrections: LinkingCorrections
-    ) async throws -> (BuildResult, [ExchangeError]) {
+    /// Brings a store up to date with `paths`, shows how far it is, and names what was rejected on standard error.
+    func update(
+        _ store: ArchiveStore, _ paths: [String], corrections: LinkingCorrections
+    ) async throws -> ArchiveUpdate {
+        let pipeline = try pipeline()
+        let version = try ReadingVersion(ontology: ontology.directory, tagging: tagging).text
+        let progress = Progress(logFormat)
+        let update = try await pipeline.update(
+            store, paths: paths, encoding: encoding, corrections: corrections, threads: threads,
+            version: version
+        ) {
+            progress.update(done: $0, total: $1)
+        }
+        progress.end()
+        for error in update.rejected { Terminal.say("\(error)") }
+        return update
+    }
+
+    /// Puts the graph of what `extractions` printed into a store, and names what was rejected on standard error.
+    func update(
+        _ store: ArchiveStore, extractions paths: [String], corrections: LinkingCorrections
+    ) async throws -> (ArchiveUpdate, [ExchangeError]) {
         let files = try ExtractionFiles(paths).paths
         let pipeline = Pipeline(
             lexicon: try ontology.lexicon(), patterns: try ontology.patterns(), tagger: nil)
         let progress = Progress(logFormat)
-        let (result, rejected) = try await pipeline.build(
-            extractions: files, corrections: corrections, threads: threads
+        let (update, rejected) = try await pipeline.update(
+            store, extractions: files, corrections: corrections, threads: threads
         ) {
             progress.update(done: $0, total: $1)
         }
         progress.end()
         for error in rejected { Terminal.say("\(error)") }
-        return (result, rejected)
+        return (update, rejected)
     }
 
     /// What linking needs of each article, as lines of JSON; names what was rejected on standard error.

@@ -4,17 +4,7 @@ import Ontology
 // Values put into columns, each at the end.
 
 extension GraphColumns {
-    package mutating func append(_ node: Node) {
-        nodes.id.append(strings.insert(node.id))
-        nodes.type.append(node.type.code)
-        nodes.nameZh.append(strings.insert(node.nameZh))
-        nodes.nameEn.append(strings.insert(node.nameEn))
-        nodes.mentions.append(Int32(clamping: node.mentions))
-        nodes.first.append(strings.insert(node.first))
-        nodes.last.append(strings.insert(node.last))
-        nodes.aliases.append(node.aliases.map { strings.insert($0) })
-        nodes.properties.append(ids(node.properties))
-    }
+    package mutating func append(_ node: Node) { nodes.append(node, &strings) }
 
     /// `subject` and `object` are the rows of its nodes.
     package mutating func append(_ statement: Statement, subject: Int32, object: Int32) {
@@ -56,12 +46,44 @@ extension GraphColumns {
         evidence.quote.append(quotes.insert(item.quote))
     }
 
-    private mutating func ids(_ properties: [Property]) -> [Int32] {
+    private mutating func ids(_ properties: [Property]) -> [Int32] { strings.insert(properties) }
+}
+
+extension NodeColumns {
+    package mutating func append(_ node: Node, _ strings: inout StringPool) {
+        id.append(strings.insert(node.id))
+        type.append(node.type.code)
+        nameZh.append(strings.insert(node.nameZh))
+        nameEn.append(strings.insert(node.nameEn))
+        mentions.append(Int32(clamping: node.mentions))
+        first.append(strings.insert(node.first))
+        last.append(strings.insert(node.last))
+        aliases.append(node.aliases.map { strings.insert($0) })
+        properties.append(strings.insert(node.properties))
+    }
+
+    /// Adds a row of other nodes whose texts are in the same pool.
+    package mutating func append(_ row: Int, of other: NodeColumns) {
+        id.append(other.id[row])
+        type.append(other.type[row])
+        nameZh.append(other.nameZh[row])
+        nameEn.append(other.nameEn[row])
+        mentions.append(other.mentions[row])
+        first.append(other.first[row])
+        last.append(other.last[row])
+        aliases.append(other.aliases[row])
+        properties.append(other.properties[row])
+    }
+}
+
+extension StringPool {
+    /// The ids of keys and values in turn.
+    package mutating func insert(_ properties: [Property]) -> [Int32] {
         var ids: [Int32] = []
         ids.reserveCapacity(properties.count * 2)
         for property in properties {
-            ids.append(strings.insert(property.key))
-            ids.append(strings.insert(property.value))
+            ids.append(insert(property.key))
+            ids.append(insert(property.value))
         }
         return ids
     }

@@ -4,14 +4,7 @@ import Ontology
 // The values of a graph, made of its columns when somebody asks for them.
 
 extension GraphColumns {
-    package func node(_ row: Int) -> Node {
-        Node(
-            id: strings[nodes.id[row]], type: EntityType(code: nodes.type[row]),
-            nameZh: strings[nodes.nameZh[row]], nameEn: strings[nodes.nameEn[row]],
-            aliases: nodes.aliases[row].map { strings[$0] }, mentions: Int(nodes.mentions[row]),
-            first: strings[nodes.first[row]], last: strings[nodes.last[row]],
-            properties: properties(nodes.properties[row]))
-    }
+    package func node(_ row: Int) -> Node { nodes.node(row, strings) }
 
     package func statement(_ row: Int) -> Statement {
         Statement(
@@ -49,8 +42,22 @@ extension GraphColumns {
             role: DateRange.Role(code: statements.dateRole[row]))
     }
 
+    private func properties(_ texts: ArraySlice<Int32>) -> [Property] { Property.list(texts, strings) }
+}
+
+extension NodeColumns {
+    package func node(_ row: Int, _ strings: StringPool) -> Node {
+        Node(
+            id: strings[id[row]], type: EntityType(code: type[row]), nameZh: strings[nameZh[row]],
+            nameEn: strings[nameEn[row]], aliases: aliases[row].map { strings[$0] },
+            mentions: Int(mentions[row]), first: strings[first[row]], last: strings[last[row]],
+            properties: Property.list(properties[row], strings))
+    }
+}
+
+extension Property {
     /// Keys and values in turn.
-    private func properties(_ texts: ArraySlice<Int32>) -> [Property] {
+    fileprivate static func list(_ texts: ArraySlice<Int32>, _ strings: StringPool) -> [Property] {
         stride(from: texts.startIndex, to: texts.endIndex, by: 2).map {
             Property(strings[texts[$0]], strings[texts[$0 + 1]])
         }

@@ -29,6 +29,8 @@ package struct NodeColumns: Sendable {
     package var last: [Int32] = []
     package var aliases = ListColumn()
     package var properties = ListColumn()
+
+    package init() {}
 }
 
 package struct StatementColumns: Sendable {

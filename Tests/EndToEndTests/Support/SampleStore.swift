@@ -139,13 +139,17 @@ enum SampleStore {
     /// Writes the store into `folder`, as `annals build` names it.
     static func write(to folder: TemporaryFolder) throws {
         let graph = try GraphBuilder(nodes: nodes, statements: statements).graph()
-        try GraphStore.write(graph, mentions: [], to: folder.path + "/annals.sqlite")
+        let store = try ArchiveStore(writing: folder.path + "/annals.sqlite")
+        try store.publish(graph, facts: [:], renamed: [:])
+        try store.close()
     }
 
     /// As many places as asked for, for output that fills a pipe.
     static func writePlaces(_ count: Int, to folder: TemporaryFolder) throws {
         let nodes = (0..<count).map { Node(id: "place-\($0)", type: .place, nameZh: "第\($0)村") }
         let graph = try GraphBuilder(nodes: nodes, statements: []).graph()
-        try GraphStore.write(graph, mentions: [], to: folder.path + "/annals.sqlite")
+        let store = try ArchiveStore(writing: folder.path + "/annals.sqlite")
+        try store.publish(graph, facts: [:], renamed: [:])
+        try store.close()
     }
 }

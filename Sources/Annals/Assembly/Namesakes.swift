@@ -59,11 +59,6 @@ enum Namesakes {
         return renamed
     }
 
-    static func settle(_ readings: inout [ArticleReading]) {
-        let ids = newIDs(for: readings.map { ($0.origin, $0.persons) })
-        for (index, ids) in ids { readings[index].rename(ids) }
-    }
-
     static func settle(_ extracts: inout [ArticleExtract]) {
         let ids = newIDs(for: extracts.map { ($0.origin, $0.persons) })
         for (index, ids) in ids { extracts[index].mentions.rename(ids) }
@@ -76,26 +71,72 @@ enum Namesakes {
     }
 }
 
-extension ArticleReading {
-    fileprivate var origin: Namesakes.Origin {
-        Namesakes.Origin(article: article.id, document: document, date: date)
+extension ReadingTable {
+    /// Gives persons whom their provinces tell apart ids of their own. Gives the ids that changed, by article.
+    mutating func settleNamesakes() -> [Int: [String: String]] {
+        let doubtful = personsOfSeveralHomes()
+        guard !doubtful.isEmpty else { return [:] }
+        var numbers: [Int] = []
+        var persons: [(origin: Namesakes.Origin, persons: [Namesakes.Person])] = []
+        for (number, article) in articles.enumerated() {
+            let found = entities[article.entities.asPlaces].filter {
+                $0.isUnlistedPerson && doubtful.contains($0.id)
+            }
+            guard !found.isEmpty else { continue }
+            numbers.append(number)
+            persons.append((origin(of: article), found.map(person)))
+        }
+        var changed: [Int: [String: String]] = [:]
+        for (place, ids) in Namesakes.newIDs(for: persons) {
+            rename(ids, in: numbers[place])
+            changed[numbers[place]] = ids
+        }
+        return changed
     }
 
-    fileprivate var persons: [Namesakes.Person] {
-        entities.filter { $0.type == .person && $0.row == nil }.map {
-            Namesakes.Person(id: $0.id, home: $0.home)
+    /// Ids of the persons whom articles put in more than one province.
+    private func personsOfSeveralHomes() -> Set<Int32> {
+        guard let nowhere = columns.strings.id(of: "") else { return [] }
+        var homes: [Int32: Int32] = [:]
+        var several: Set<Int32> = []
+        for entity in entities where entity.isUnlistedPerson && entity.home != nowhere {
+            if homes[entity.id, default: entity.home] != entity.home { several.insert(entity.id) }
+            homes[entity.id] = entity.home
         }
+        return several
     }
 
-    /// Gives nodes other ids, everywhere in the reading.
-    mutating func rename(_ ids: [String: String]) {
-        for index in entities.indices { entities[index].id = ids[entities[index].id] ?? entities[index].id }
-        for index in mentions.indices {
-            mentions[index].entity = ids[mentions[index].entity] ?? mentions[index].entity
+    private func origin(of article: ArticleRow) -> Namesakes.Origin {
+        Namesakes.Origin(
+            article: columns.strings[article.id], document: columns.strings[article.document],
+            date: CalendarDate(iso: columns.strings[article.date]))
+    }
+
+    private func person(_ entity: EntityRow) -> Namesakes.Person {
+        Namesakes.Person(id: columns.strings[entity.id], home: columns.strings[entity.home])
+    }
+
+    /// Gives nodes other ids, everywhere in one article.
+    mutating func rename(_ ids: [String: String], in article: Int) {
+        var numbers: [Int32: Int32] = [:]
+        for (old, new) in ids {
+            if let known = columns.strings.id(of: old) { numbers[known] = columns.strings.insert(new) }
         }
-        for index in statements.indices {
-            statements[index].subject = ids[statements[index].subject] ?? statements[index].subject
-            statements[index].object = ids[statements[index].object] ?? statements[index].object
+        for row in articles[article].entities.asPlaces {
+            entities[row].id = numbers[entities[row].id] ?? entities[row].id
+        }
+        for row in articles[article].statements.asPlaces {
+            let (subject, object) = (columns.statements.subject[row], columns.statements.object[row])
+            columns.statements.subject[row] = numbers[subject] ?? subject
+            columns.statements.object[row] = numbers[object] ?? object
         }
     }
+}
+
+extension ReadingTable.EntityRow {
+    fileprivate var isUnlistedPerson: Bool { type == .person && row < 0 }
+}
+
+extension Range<Int32> {
+    var asPlaces: Range<Int> { Int(lowerBound)..<Int(upperBound) }
 }
