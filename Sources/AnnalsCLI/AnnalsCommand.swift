@@ -25,7 +25,7 @@ struct AnnalsCommand: AsyncParsableCommand {
                 name: "Building",
                 subcommands: [
                     BuildCommand.self, ExtractCommand.self, StatementsCommand.self,
-                    MergeExtractionsCommand.self,
+                    MergeExtractionsCommand.self, StatusCommand.self,
                 ]
             ),
             CommandGroup(
@@ -38,7 +38,9 @@ struct AnnalsCommand: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "Checking and correcting",
-                subcommands: [ReviewCommand.self, CorrectCommand.self, CheckTranslationCommand.self]),
+                subcommands: [
+                    ReviewCommand.self, CorrectCommand.self, CheckTranslationCommand.self, CheckCommand.self,
+                ]),
             CommandGroup(name: "Exchanging", subcommands: [ExportCommand.self, LintCommand.self]),
             CommandGroup(
                 name: "Measuring and training", subcommands: [EvaluateCommand.self, TrainCommand.self]),

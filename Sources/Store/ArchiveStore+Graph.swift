@@ -45,6 +45,7 @@ extension ArchiveStore {
                     }
                 }
                 try Self.note(facts, in: database)
+                try Self.note(["graph": graph.columns.contentHash.description], in: database)
             }
         }
     }

@@ -30,29 +30,53 @@ public struct ArchiveStore: Sendable {
     }
 
     /// Opens a file for writing; makes it where there is none. A file of an older annals, whose articles have to be
-    /// read again anyway, is begun anew.
+    /// read again anyway, is begun anew; one of another program is left alone.
     public init(writing path: String) throws(StoreError) {
-        do throws(StoreError) {
-            if FileManager.default.fileExists(atPath: path) { _ = try ArchiveStore(reading: path) }
-        } catch StoreError.older {
-            for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+        try Self.checkIsOurs(path)
+        self.path = path
+        do {
+            queue = try StoreError.writing(path) {
+                do {
+                    return try Self.open(path)
+                } catch StoreError.older {
+                    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+                    return try Self.open(path)
+                }
+            }
+        } catch {
+            Self.removeEmptyLog(of: path)
+            throw error
         }
+        try StoreError.writing(path) { try Schema.migrator.migrate(queue) }
+    }
+
+    private static func open(_ path: String) throws -> DatabaseQueue {
+        let isNew = FileStart(path).isEmpty
         var configuration = Configuration()
-        configuration.journalMode = .wal
         configuration.busyMode = .timeout(1)
         configuration.prepareDatabase { database in
             // Kept whole by the log when the machine stops; at worst the last changes are made again.
-            try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+            try database.execute(
+                sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
         }
-        self.path = path
-        var opened: DatabaseQueue?
-        try StoreError.writing(path) {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try Schema.migrator.migrate(queue)
-            opened = queue
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        if !isNew { try queue.read { try checkIsReadable($0, path: path) } }
+        return queue
+    }
+
+    /// What another program wrote is known by its first bytes, before anything opens it for writing.
+    private static func checkIsOurs(_ path: String) throws(StoreError) {
+        let start = FileStart(path)
+        guard start.isEmpty || start.isDatabase && [0, Schema.applicationID].contains(start.applicationID)
+        else {
+            throw .notAnnals(path: path)
         }
-        guard let opened else { throw .unwritable(path: path, reason: "it does not open") }
-        queue = opened
+    }
+
+    /// A log without an entry is left behind where opening fails, as on a full disk.
+    private static func removeEmptyLog(of path: String) {
+        guard FileManager.default.contents(atPath: path + "-wal")?.isEmpty == true else { return }
+        for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
     }
 
     /// Puts the log into the file and closes it, so that the file stands alone. Whoever does not call this loses
@@ -92,4 +116,23 @@ public struct ArchiveStore: Sendable {
             try database.execute(sql: "INSERT OR REPLACE INTO fact VALUES (?, ?)", arguments: [name, value])
         }
     }
+}
+
+/// The header of a database file: https://www.sqlite.org/fileformat.html
+private struct FileStart {
+    private let bytes: [UInt8]
+
+    /// Empty where the file is not there, or cannot be read.
+    init(_ path: String) {
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            bytes = []
+            return
+        }
+        defer { try? handle.close() }
+        bytes = [UInt8]((try? handle.read(upToCount: 100)) ?? Data())
+    }
+
+    var isEmpty: Bool { bytes.isEmpty }
+    var isDatabase: Bool { bytes.count == 100 && bytes.starts(with: Array("SQLite format 3\0".utf8)) }
+    var applicationID: Int { bytes[68..<72].reduce(0) { $0 << 8 | Int($1) } }
 }

@@ -30,7 +30,8 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         case .damaged(let path, let detail):
             "\(path): damaged (\(detail)); build the graph again with `annals build PATH…`"
         case .diskFull(let path):
-            "\(path): no space left on the disk; free some, or write elsewhere with -o"
+            "\(path): no space left on the disk; free some, or write elsewhere with -o. What was done is kept; "
+                + "the next build goes on from there"
         case .unwritable(let path, let reason):
             "\(path): cannot be written (\(reason)); check the folder and its permissions"
         }

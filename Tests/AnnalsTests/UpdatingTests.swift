@@ -39,7 +39,8 @@ struct UpdatingTests {
     }
 
     private func newStore() throws -> ArchiveStore {
-        try ArchiveStore(writing: folder.path + "/\(UUID().uuidString).sqlite")
+        try folder.write("out/notes.txt", "mine")
+        return try ArchiveStore(writing: folder.path + "/out/\(UUID().uuidString).sqlite")
     }
 
     /// The graph of a build from nothing.

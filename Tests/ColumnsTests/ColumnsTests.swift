@@ -11,7 +11,8 @@ struct ColumnsTests {
         #expect(pool.count == 3_004)
         #expect(zip(texts, ids).allSatisfy { pool[$1].utf8.elementsEqual($0.utf8) && pool.id(of: $0) == $1 })
         #expect(pool.id(of: "字") == nil)
-        #expect(pool.precedes(pool.insert("a"), pool.insert("b")))
+        let (a, b) = (pool.insert("a"), pool.insert("b"))
+        #expect(pool.precedes(a, b) && !pool.precedes(b, a))
         #expect(pool.isSound)
     }
 

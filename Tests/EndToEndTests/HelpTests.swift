@@ -3,7 +3,8 @@ import Testing
 @Suite("annals --help")
 struct HelpTests {
     static let commands = [
-        "build", "extract", "statements", "merge-extractions", "correct", "review", "list", "show",
+        "build", "extract", "statements", "merge-extractions", "status", "check", "correct", "review", "list",
+        "show",
         "neighbors", "path",
         "query",
         "export", "lint",

@@ -185,8 +185,8 @@ struct ArchiveStoreTests {
         "columns that are no graph's are damage, not a crash",
         arguments: [
             "UPDATE graph_column SET bytes = x'01' WHERE name = 'node.id'",
-            "UPDATE graph_column SET bytes = x'FFFFFF7F' || substr(bytes, 5) WHERE name = 'edge.target'",
-            "UPDATE graph_column SET bytes = x'FF' || substr(bytes, 2) WHERE name = 'node.type'",
+            "UPDATE graph_column SET bytes = CAST(x'FFFFFF7F' || substr(bytes, 5) AS BLOB) WHERE name = 'edge.target'",
+            "UPDATE graph_column SET bytes = CAST(x'FF' || substr(bytes, 2) AS BLOB) WHERE name = 'node.type'",
             "DELETE FROM graph_column WHERE name = 'strings.slots'",
             "DELETE FROM graph_column WHERE name = 'edge.source'",
         ])

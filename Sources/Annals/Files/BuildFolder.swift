@@ -24,8 +24,9 @@ public struct BuildFolder: Sendable {
 
     /// Takes away a store that this build made and in which nothing is.
     public func removeIfNew(_ store: ArchiveStore) throws(StoreError) {
+        let isEmpty = try store.articleCount() == 0
         try store.close()
-        guard !hadStore else { return }
+        guard !hadStore, isEmpty else { return }
         for suffix in ["", "-wal", "-shm"] { unlink(store.path + suffix) }
         rmdir(path)
     }

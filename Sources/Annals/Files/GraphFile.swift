@@ -31,6 +31,13 @@ public struct GraphFile: Sendable {
         }
     }
 
+    /// All mentions behind the graph, in order of document, then offset; none where the file has none.
+    public func mentions() throws -> [MentionRecord] {
+        let file = self.file
+        guard case .other = FileKind(startingWith: start(of: file)) else { return [] }
+        return Array(try ArchiveStore(reading: file).mentions())
+    }
+
     /// The mentions of a node, in order of document, then offset; empty where the file has none (GraphML, JSON-LD).
     public func mentions(of node: String, in graph: KnowledgeGraph) throws -> [MentionRecord] {
         let file = self.file

@@ -6,7 +6,7 @@ import Store
 ///
 ///     try ReplacedFiles(in: "exports").write([
 ///         ("annals.graphml", { path in … }),
-///         ("annals.sqlite", { path in try GraphStore.write(graph, mentions: mentions, to: path) }),
+///         ("annals.jsonld", { path in … }),
 ///     ])
 ///
 /// When one cannot be written, what stood there before is unchanged and nothing partial is left behind. Partial

@@ -4,7 +4,7 @@ import Store
 
 /// Why a node is one thing: the row or name that it is known by, and for each of its names what joined it.
 ///
-///     NodeExplanation(of: node, mentions: store.mentions(), gazetteer: lexicon.gazetteer)
+///     NodeExplanation(of: node, mentions: file.mentions(of: node.id, in: graph), gazetteer: lexicon.gazetteer)
 public struct NodeExplanation: Sendable {
     /// A row of a gazetteer.
     public struct Row: Sendable {

@@ -2,25 +2,33 @@ import Graph
 import Store
 
 extension ArchiveStore {
-    /// The mentions of a node, in order of document, then offset: those that the readings of its articles have, under
-    /// the id that linking gave them.
+    /// All mentions behind the graph, in order of document, then offset.
+    func mentions() throws -> MentionList { try mentions { _ in true } }
+
+    /// The mentions of a node, in order of document, then offset.
     func mentions(of node: String, in graph: KnowledgeGraph) throws -> [MentionRecord] {
+        let articles = articles(of: node, in: graph)
+        return try mentions { articles.contains($0) }.filter { $0.entity == node }
+    }
+
+    /// What the readings of some articles mention, under the ids that linking gave.
+    private func mentions(ofArticles isWanted: (String) -> Bool) throws -> MentionList {
         let places = try places()
         let ids = ArticleIdentity(of: places.map(ReadingHeader.init)).ids
-        let articles = articles(of: node, in: graph)
         let renamed = try renamed()
-        var ofPlace: [ReadingPlace: String] = [:]
-        for (place, id) in zip(places, ids) where articles.contains(id) { ofPlace[place] = id }
+        let wanted = places.indices.filter { isWanted(ids[$0]) }
+        var number = 0
         var found: [ArticleMentions] = []
-        try forEachReading(at: places.filter { ofPlace[$0] != nil }) { place, bytes in
+        try forEachReading(at: wanted.lazy.map { places[$0] }) { place, bytes in
             let mentions = try EncodedReading(bytes: bytes).withDecoder { decoder throws(DamagedReading) in
                 try decoder.mentions()
             }
             var article = ArticleMentions(document: place.document, mentions)
-            article.rename(renamed[ofPlace[place] ?? ""] ?? [:])
+            article.rename(renamed[ids[wanted[number]]] ?? [:])
             found.append(article)
+            number += 1
         }
-        return MentionList(found).filter { $0.entity == node }
+        return MentionList(found)
     }
 
     private func articles(of node: String, in graph: KnowledgeGraph) -> Set<String> {

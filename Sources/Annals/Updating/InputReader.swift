@@ -44,6 +44,8 @@ struct InputReader: Sendable {
             case .failure(let error): outcome.rejected.append(error)
             }
         }
+        // An input without an article is not kept: the store has what gave something.
+        guard !found.isEmpty else { return outcome }
         outcome.input = StoredInput(
             path: path, hash: hash ?? Self.hash(of: found), version: version,
             isTold: !outcome.rejected.isEmpty, readings: found)

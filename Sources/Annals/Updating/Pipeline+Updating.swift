@@ -33,7 +33,8 @@ extension Pipeline {
     ) async throws -> ArchiveUpdate {
         let source = ArchiveSource(
             paths: paths, folding: Folding(simplified: lexicon.simplified), encoding: encoding)
-        var known = try store.inputs()
+        let known = try store.inputs()
+        var present: [String: StoredInput] = [:]
         let reader = InputReader(
             source: source, article: self.reader, store: store, known: known,
             version: "\(version) \(encoding)")
@@ -52,7 +53,7 @@ extension Pipeline {
             for try await (index, outcome) in group {
                 start()
                 if let input = outcome.input {
-                    known[input.path] = input.withoutReadings
+                    present[input.path] = input.withoutReadings
                     if outcome.isChanged { try writer.add(input) }
                 }
                 rejected[index] = outcome.rejected
@@ -61,13 +62,13 @@ extension Pipeline {
                 progress(done, source.inputs.count)
             }
         }
-        let present = Set(source.inputs.map(\.document))
-        let gone = known.keys.filter { !present.contains($0) }.sorted()
-        try writer.finish(removing: gone)
-        for path in gone { known[path] = nil }
         var update = ArchiveUpdate(
-            rejected: source.listingErrors + rejected.joined(), articles: try store.articleCount(),
-            extracted: extracted, state: Self.state(of: known, corrections))
+            rejected: source.listingErrors + rejected.joined(), articles: 0, extracted: extracted,
+            state: Self.state(of: present, corrections))
+        // Where nothing can be read, what is there stays.
+        guard !present.isEmpty else { return update }
+        try writer.finish(removing: known.keys.filter { present[$0] == nil }.sorted())
+        update.articles = try store.articleCount()
         try link(store, corrections, &update)
         return update
     }

@@ -67,7 +67,13 @@ struct BuildCommand: AsyncParsableCommand {
         let folder = BuildFolder(output)
         try folder.make()
         let store = try folder.store()
-        let (update, status) = try await update(store, corrections)
+        let (update, status): (ArchiveUpdate, Status)
+        do {
+            (update, status) = try await self.update(store, corrections)
+        } catch {
+            try? folder.removeIfNew(store)
+            throw error
+        }
         guard update.articles > 0 else {
             try folder.removeIfNew(store)
             throw Failure(

@@ -16,6 +16,9 @@ struct GraphOptions: ParsableArguments {
 
     @OptionGroup var ontology: OntologyOptions
 
+    /// All mentions behind the graph; none where the file is not the SQLite file of a build.
+    func mentions() throws -> [MentionRecord] { try GraphFile(path: graph).mentions() }
+
     /// The mentions of a node; none where the file is not the SQLite file of a build.
     func mentions(of node: String, in knowledge: KnowledgeGraph) throws -> [MentionRecord] {
         try GraphFile(path: graph).mentions(of: node, in: knowledge)
