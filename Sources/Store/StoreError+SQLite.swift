@@ -44,8 +44,8 @@ extension StoreError {
     /// Whether the disk of a file takes as much as a log needs to begin with. SQLite has no word for a disk that is
     /// too full for that.
     private static func hasSpace(_ path: String) -> Bool {
-        let folder = (path as NSString).deletingLastPathComponent
-        let disk = try? FileManager.default.attributesOfFileSystem(forPath: folder.isEmpty ? "." : folder)
+        let disk = try? FileManager.default.attributesOfFileSystem(
+            forPath: URL(fileURLWithPath: path).deletingLastPathComponent().path)
         return (disk?[.systemFreeSize] as? NSNumber).map { $0.intValue >= 64 << 10 } ?? true
     }
 }

@@ -46,6 +46,13 @@ struct StoreCommandTests {
         for name in ["annals.graphml", "annals.jsonld"] { #expect(after[name] == before[name]) }
     }
 
+    @Test("a folder may have a name of one letter")
+    func shortName() throws {
+        try copySeeds()
+        #expect(try AnnalsProgram.run(["build", "in", "-o", "o"], in: folder.path).status == 0)
+        #expect(try AnnalsProgram.run(["list", "Person", "--graph", "o"], in: folder.path).status == 0)
+    }
+
     @Test("status tells the years, and which files are changed and gone")
     func status() throws {
         try copySeeds()

@@ -13,7 +13,7 @@ struct LedgerFile {
         let parent =
             [".", "..", "/"].contains(last)
             ? URL(fileURLWithPath: folder).standardizedFileURL.deletingLastPathComponent().path
-            : (folder as NSString).deletingLastPathComponent
+            : folder.parentPath
         return LedgerFile(path: (parent as NSString).appendingPathComponent("corrections.tsv"))
     }
 
@@ -22,7 +22,7 @@ struct LedgerFile {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: graph, isDirectory: &isFolder)
         guard exists, !isFolder.boolValue else { return beside(graph) }
-        let folder = (graph as NSString).deletingLastPathComponent
+        let folder = graph.parentPath
         return beside(folder.isEmpty ? "." : folder)
     }
 

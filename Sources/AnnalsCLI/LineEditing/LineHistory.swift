@@ -1,3 +1,4 @@
+import Annals
 import Foundation
 
 /// The lines that were entered, kept from one run to the next.
@@ -28,7 +29,7 @@ struct LineHistory {
     /// Writes the last lines. A history that cannot be written is no reason to stop.
     func save() {
         guard let path else { return }
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = path.parentPath
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let text = lines.suffix(Self.limit).map { $0 + "\n" }.joined()
         try? Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)

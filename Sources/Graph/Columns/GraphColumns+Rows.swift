@@ -4,9 +4,9 @@ import Ontology
 // The values of a graph, made of its columns when somebody asks for them.
 
 extension GraphColumns {
-    package func node(_ row: Int) -> Node { nodes.node(row, strings) }
+    @inline(__always) package func node(_ row: Int) -> Node { nodes.node(row, strings) }
 
-    package func statement(_ row: Int) -> Statement {
+    @inline(__always) package func statement(_ row: Int) -> Statement {
         Statement(
             id: strings[statements.id[row]], subject: strings[nodes.id[Int(statements.subject[row])]],
             relation: Relation(code: statements.relation[row]),
@@ -16,7 +16,7 @@ extension GraphColumns {
             evidence: statements.evidence(of: row).map(evidence))
     }
 
-    package func evidence(_ row: Int) -> Evidence {
+    @inline(__always) package func evidence(_ row: Int) -> Evidence {
         Evidence(
             article: strings[evidence.article[row]], document: strings[evidence.document[row]],
             language: Language(code: evidence.language[row]), start: Int(evidence.start[row]),
@@ -24,7 +24,7 @@ extension GraphColumns {
             rule: strings[evidence.rule[row]])
     }
 
-    package func edge(_ row: Int) -> Edge {
+    @inline(__always) package func edge(_ row: Int) -> Edge {
         Edge(
             source: edges.source[row], target: edges.target[row],
             relation: Relation(code: edges.relation[row]),
@@ -34,7 +34,7 @@ extension GraphColumns {
             statements: Array(edges.statements[row]), properties: properties(edges.properties[row]))
     }
 
-    package func date(_ row: Int) -> DateRange? {
+    @inline(__always) package func date(_ row: Int) -> DateRange? {
         guard statements.dateRole[row] != DateRange.Role.noCode else { return nil }
         return DateRange(
             earliest: CalendarDate(dayNumber: Int(statements.earliest[row])),
