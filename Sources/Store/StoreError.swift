@@ -28,7 +28,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         case .unreadable(let path, let reason):
             "\(path): cannot be read (\(reason)); check the file and its permissions"
         case .damaged(let path, let detail):
-            "\(path): damaged (\(detail)); build the graph again with `annals build PATH…`"
+            "\(path): damaged (\(detail)); take it away and build the graph again with `annals build PATH…`"
         case .diskFull(let path):
             "\(path): no space left on the disk; free some, or write elsewhere with -o. What was done is kept; "
                 + "the next build goes on from there"
