@@ -23,7 +23,7 @@ struct PartyCommittees: Sendable {
         let tail = ["委员会", "市委员会", "省委员会", "县委员会", "区委员会", "地方委员会"]
         let hasPrefix = name.hasPrefix("中共") || name.hasPrefix("中国共产党")
         if hasPrefix, tail.contains(suffix) { return "中共" + place + suffix.replacingLevel(in: place) }
-        if suffix.hasPrefix("省") || suffix.hasPrefix("县"), !ChineseOrganNames.agree(suffix, with: place) {
+        if ["省委", "县委"].contains(suffix), !ChineseOrganNames.agree(suffix, with: place) {
             return "中共" + stem + suffix.dropLast() + "委员会"
         }
         guard let form = Self.forms.first(where: { $0.suffix == suffix || "委" == suffix }) else { return nil }

@@ -28,9 +28,9 @@ struct SentenceView {
     var textStart: Int { max(span.start, dateline.map { min($0.end, span.end) } ?? 0) }
 
     /// The sentences of one language part: the body in order, then the headlines.
-    static func all(of part: LanguagePart, _ linked: LinkedArticle, _ dates: PartDates = .none)
-        -> [SentenceView]
-    {
+    static func all(
+        of part: LanguagePart, _ linked: LinkedArticle, _ text: [UInt32], _ dates: PartDates = .none
+    ) -> [SentenceView] {
         let mentions = linked.mentions.filter { $0.mention.language == part.language }
         let titles = linked.titles.filter { $0.language == part.language }
         var views: [SentenceView] = []
@@ -45,12 +45,24 @@ struct SentenceView {
                         paragraphStart: paragraph.span.start, isHeading: paragraph.kind == .headline,
                         mentions: own, persons: own.filter { $0.mention.type == .person },
                         titles: titles.inside(sentence) { $0.span }.filter { sentence.contains($0.span) },
-                        dateline: part.dateline.flatMap { $0.span.overlaps(sentence) ? $0.span : nil },
+                        dateline: part.dateline.flatMap { $0.span.overlaps(sentence) ? $0.span : nil }
+                            ?? laterDateline(of: sentence, text),
                         dates: sentenceDates.popFirst() ?? SentenceDates()))
             }
         }
         return views.filter { !$0.isHeading } + views.filter(\.isHeading)
     }
+
+    /// 【四川分社十一月二十八日电】: the head of one of several reports that an article gathers.
+    private static func laterDateline(of sentence: Span, _ text: [UInt32]) -> Span? {
+        guard sentence.count > 2, text[sentence.start] == 0x3010,  // 【
+            let end = text[sentence.range.prefix(longestDateline)].firstIndex(of: 0x3011),  // 】
+            [0x7535, 0x8BAF].contains(text[end - 1])  // 电 讯
+        else { return nil }
+        return Span(sentence.start, end + 1)
+    }
+
+    private static let longestDateline = 30
 
     /// The mentions in a sentence, out of all in order of span.
     private static func inside(_ sentence: Span, of mentions: [LinkedMention]) -> [LinkedMention] {

@@ -21,6 +21,7 @@ public struct StatementExtractor: Sendable {
     private let relations: RelationStatements
     private let figures: FigureStatements
     private let reports = ReportStatements()
+    private let wholes: BackgroundParts
     private let dates: DateReader
     private let meetingWords: [Language: [[UInt32]]]
 
@@ -33,6 +34,7 @@ public struct StatementExtractor: Sendable {
         offices = ChineseOfficeGrammar(lexicon: lexicon)
         englishOffices = EnglishOfficeGrammar(lexicon: lexicon)
         names = NameStatements(lexicon: lexicon)
+        wholes = BackgroundParts(lexicon: lexicon)
         campaigns = CampaignStatements(lexicon: lexicon, book: patterns)
         relations = RelationStatements(lexicon: lexicon, book: patterns)
         figures = FigureStatements(lexicon: lexicon)
@@ -44,7 +46,7 @@ public struct StatementExtractor: Sendable {
         let text = article.text.folded
         let views = article.parts.map { part in
             SentenceView.all(
-                of: part, linked,
+                of: part, linked, text,
                 PartDates(
                     part, of: article, reader: dates, meetingWords: meetingWords[part.language, default: []]))
         }
@@ -59,6 +61,7 @@ public struct StatementExtractor: Sendable {
             found += campaigns.statements(in: sentence, linked, text)
         }
         found += figures.statements
+        found += wholes.statements(in: views, linked, said: found)
         let doubtful = DoubtfulNames(linked)
         found.removeAll(where: doubtful.touch)
         found += mentionedIn(article, linked)
@@ -72,7 +75,7 @@ public struct StatementExtractor: Sendable {
     public func offices(in article: Article, _ linked: LinkedArticle) -> [LocalStatement] {
         let text = article.text.folded
         var found: [LocalStatement] = []
-        for sentence in article.parts.flatMap({ SentenceView.all(of: $0, linked) }) {
+        for sentence in article.parts.flatMap({ SentenceView.all(of: $0, linked, text) }) {
             found += offices(in: sentence, linked, text)
         }
         let doubtful = DoubtfulNames(linked)

@@ -38,10 +38,16 @@ struct ChineseOrganTests {
         "a class of bodies is none",
         arguments: [
             "浙江省合作社发展很快。", "许多工厂和学校都参加了。", "各级党委要加强领导。", "使合作社得到巩固。",
-            "山西省级机关干部下乡。", "他们下乡、上山、下厂。",
+            "各级机关干部下乡。", "他们下乡、上山、下厂。",
         ])
     func classes(text: String) {
         #expect(ChineseReading.names(.organ, in: text).isEmpty)
+    }
+
+    @Test("the organs of one level of one place are a body")
+    func levels() {
+        #expect(ChineseReading.names(.organ, in: "山西省级机关干部下乡。") == ["山西省级机关"])
+        #expect(ChineseReading.names(.organ, in: "中央国家机关的整风。") == ["中央国家机关"])
     }
 
     @Test("a bare short form is nominal, for linking to decide")

@@ -13,4 +13,23 @@ struct CampaignStatementTests {
         #expect(Reading.of(.takesPartIn, "山西省委认为反右派斗争是必要的。").isEmpty)
         #expect(Reading.of(.takesPartIn, "反右派斗争是必要的。").isEmpty)
     }
+
+    @Test("all of a list take part, unless the list only says whose something else is")
+    func lists() {
+        #expect(
+            Reading.of(.takesPartIn, "上海市、重庆市和北京市都展开了反右派斗争。") == [
+                "上海市 > 反右派斗争", "北京市 > 反右派斗争", "重庆市 > 反右派斗争",
+            ])
+        #expect(Reading.of(.takesPartIn, "上海市、重庆市的工人展开了反右派斗争。").isEmpty)
+    }
+
+    @Test("who is called on has not done it yet")
+    func calledOn() {
+        let english = "The Ministry of Culture called on all to launch the Anti-Rightist Campaign."
+        let said = Reading.read("", english: english).statements.filter { $0.relation == .takesPartIn }
+        #expect(
+            said.allSatisfy { statement in
+                statement.qualifiers.contains { $0.key == "modality" && $0.value != "done" }
+            })
+    }
 }

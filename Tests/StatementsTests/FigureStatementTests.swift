@@ -27,8 +27,8 @@ struct FigureStatementTests {
     @Test(
         "what only stands near the number is not its subject",
         arguments: [
-            "甘肃省抽调了大批干部。据天水专区的统计，目前已经下放了五千六百多名。",
-            "甘肃省抽调了大批干部，据天水专区的统计，目前已经下放了五千六百多名。",
+            "甘肃省抽调了大批干部。据天水、张掖等专区的统计，目前已经下放了五千六百多名。",
+            "甘肃省抽调了大批干部，据天水专区的干部统计，目前已经下放了五千六百多名。",
             "甘肃、山西两省抽调了五千六百多名干部。", "他向山西省要了五百名干部。",
             "山西省工人“有五百名干部下乡”。", "山西省有的社贷款五百元。", "山西省只做两件工作。",
         ])
@@ -98,5 +98,16 @@ struct FigureStatementTests {
         let figures = ReadFigure.of(
             "", english: "Shandong Province has transferred more than 24,000 cadres to villages.")
         #expect(figures.map { $0["value"] + $0["unit"] } == ["24000cadre"])
+    }
+
+    @Test("a count that comes from a place tells of it")
+    func source() {
+        #expect(ReadFigure.of("据江山县的统计,参加的有二百七十人。").map(\.summary) == ["江山县: exact 270 person"])
+        #expect(ReadFigure.of("据江山县的人说,参加的有二百七十人。").isEmpty)
+    }
+
+    @Test("what is counted does not begin with the words that only lead on from a name")
+    func whatBehindName() {
+        #expect(ReadFigure.of("博兴县的常委和正副县长共十六人。").map { $0["what_zh"] } == ["常委和正副县长"])
     }
 }

@@ -1,3 +1,5 @@
+import Graph
+import Ontology
 import Testing
 
 @Suite("Places and bodies in names")
@@ -56,5 +58,27 @@ struct NameStatementTests {
         let read = Reading.of(
             .partOf, "", english: "The peasants of Yixing County, Jiangsu Province, work hard.")
         #expect(read.count == 1)
+    }
+
+    @Test("a branch is part of the party in whose short name it begins, where the article names that too")
+    func shortNames() {
+        let text = "民盟辽宁省委员会开会。民盟的成员都来了。"
+        #expect(Reading.of(.partOf, text).contains("民盟辽宁省委员会 > 民盟"))
+        #expect(!Reading.of(.partOf, "清华大学开会。清华的学生都来了。").contains { $0.hasPrefix("清华大学 >") })
+    }
+
+    @Test("what only the gazetteer knows is background, and gives way to what is said")
+    func background() {
+        func certainty(_ text: String) -> [Certainty] {
+            Reading.read(text).statements.filter { $0.relation == .partOf }.map(\.certainty)
+        }
+        #expect(certainty("瑞安县开了会。温州专区来了人。") == [.background])
+        #expect(certainty("温州专区瑞安县开了会。") == [.implied])
+        #expect(certainty("瑞安县开了会。").isEmpty)
+    }
+
+    @Test("the Party at work somewhere is not located there")
+    func partyAtWork() {
+        #expect(Reading.of(.locatedIn, "香港的中国共产党出了报。").isEmpty)
     }
 }

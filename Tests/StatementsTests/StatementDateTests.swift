@@ -30,6 +30,25 @@ struct StatementDateTests {
         #expect(dates(.holdsOffice, text) == ["1958-04-19 asOf"])
     }
 
+    @Test("a meeting of years ago is not the one of the sentences after it")
+    func oldMeeting() {
+        let text = "1949年12月中共山西省委召开了座谈会。中共上海市委召开了扩大会议。"
+        #expect(dates(.held, text) == ["1949-12-01..1949-12-31 during", "1958-05-01 asOf"])
+    }
+
+    @Test("a speech that is only cited is not of the day of the paper")
+    func citedSpeech() {
+        #expect(
+            dates(.spokeAt, "周恩来总理在第一次全国司法会议上的讲话中指出,工作有了很大的进步。") == ["no date"])
+        #expect(dates(.spokeAt, "周恩来总理在第一次全国司法会议上的讲话") == ["1958-05-01 asOf"])
+    }
+
+    @Test("the heads of reports that an article gathers do nothing")
+    func laterDateline() {
+        let text = "各地在召开会议。\n    【四川分社二十八日电】关于互助合作,四川省委召开了扩大会议。"
+        #expect(Reading.read(text).statements.filter { $0.relation == .held }.count == 1)
+    }
+
     @Test("an appointment is of the year that stands before its verb")
     func appointment() {
         #expect(

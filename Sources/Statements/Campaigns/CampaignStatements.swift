@@ -15,6 +15,7 @@ struct CampaignStatements: Sendable {
     private let lexicon: Lexicon
     private let words: ChineseWords
     private let modalities: ModalityReader
+    private let lists: NameLists
     /// The verbs of each role; the first role whose verb stands nearest to the campaign is meant.
     private let roles: [Language: [(role: String, verbs: [[UInt32]])]]
     private let spoken: [[UInt32]]
@@ -36,6 +37,7 @@ struct CampaignStatements: Sendable {
         self.lexicon = lexicon
         words = ChineseWords(lexicon: lexicon)
         modalities = ModalityReader(book: book, words: words)
+        lists = NameLists(book: book)
         func roles(_ ending: String) -> [(String, [[UInt32]])] {
             Self.roleNames.map { ($0, book.words("campaign-\($0)\(ending)")) }
         }
@@ -57,41 +59,54 @@ struct CampaignStatements: Sendable {
         let campaigns = sentence.entities(.campaign)
         guard !campaigns.isEmpty else { return [] }
         let subjects = subjects(of: sentence, linked, text)
-        return campaigns.indices.compactMap { index in
+        return campaigns.indices.flatMap { index -> [LocalStatement] in
             let campaign = campaigns[index]
-            if namesAnother(campaign, sentence, text) { return nil }
+            if namesAnother(campaign, sentence, text) { return [] }
             let first = firstOfList(index, campaigns, text)
-            let owner = owner(of: first, sentence, linked, text)
-            let deed =
-                owner == nil
-                ? subjects.last { $0.mention.span.end <= campaign.mention.span.start }
-                    .flatMap { isForeign($0, linked) ? nil : $0 }
-                    .flatMap { subject in role(of: first, by: subject, sentence, text).map { (subject, $0) } }
-                : nil
-            guard let subject = owner ?? deed?.0 else { return nil }
-            let stretch = subject.mention.span.end..<max(subject.mention.span.end, first.mention.span.start)
+            guard let (found, role) = subject(of: first, among: subjects, sentence, linked, text),
+                let last = found.last
+            else { return [] }
+            let stretch = last.mention.span.end..<max(last.mention.span.end, first.mention.span.start)
             let modality = modality(stretch, sentence, text)
             // What is denied between them is as a rule something else: 除…外,未….
-            guard modality != .denied else { return nil }
-            return LocalStatement(
-                .entity(subject.entity), .takesPartIn, .entity(campaign.entity),
-                qualifiers: [
-                    Property("role", deed?.1 ?? "carried-out"),
-                    Property("modality", modality.rawValue),
-                ],
-                date: sentence.dates.date(at: campaign.mention.span.start), certainty: .implied,
-                evidence: [sentence.evidence("campaign.carried-out")])
+            guard modality != .denied else { return [] }
+            return found.map { subject in
+                LocalStatement(
+                    .entity(subject.entity), .takesPartIn, .entity(campaign.entity),
+                    qualifiers: [Property("role", role), Property("modality", modality.rawValue)],
+                    date: sentence.dates.date(at: campaign.mention.span.start), certainty: .implied,
+                    evidence: [sentence.evidence("campaign.carried-out")])
+            }
         }
+    }
+
+    /// Who takes part in a campaign, all of a list, and as what.
+    private func subject(
+        of campaign: LinkedMention, among subjects: [LinkedMention], _ sentence: SentenceView,
+        _ linked: LinkedArticle, _ text: [UInt32]
+    ) -> (subjects: [LinkedMention], role: String)? {
+        if let owner = owner(of: campaign, sentence, linked, text) {
+            return (lists.names(endingWith: owner, sentence, text), "carried-out")
+        }
+        guard let subject = subjects.last(where: { $0.mention.span.end <= campaign.mention.span.start })
+        else { return nil }
+        let all = lists.names(beginningWith: subject, sentence, text).filter {
+            $0.mention.span.end <= campaign.mention.span.start && !isForeign($0, linked)
+        }
+        guard let last = all.last, all.count == 1 || !isAttribute(last, sentence, text),
+            let role = role(of: campaign, by: last, sentence, text)
+        else { return nil }
+        return (all, role)
     }
 
     private func modality(_ stretch: Range<Int>, _ sentence: SentenceView, _ text: [UInt32])
         -> ModalityReader.Modality
     {
-        guard sentence.language == .chinese else { return .done }
-        return modalities.modality(
+        modalities.modality(
             in: stretch,
             PatternText(
-                language: .chinese, scalars: text, range: sentence.textStart..<sentence.span.end, names: []))
+                language: sentence.language, scalars: text, range: sentence.textStart..<sentence.span.end,
+                names: []))
     }
 
     /// 三反 of 三反、五反: what holds of the first holds of the list.
@@ -219,6 +234,7 @@ struct CampaignStatements: Sendable {
 
     /// Most characters between a person and the campaign, and between a verb and the campaign that it governs.
     private static let longestPersonal = 16
+    private static let longestPersonalEnglish = 40
     private static let longestObject = 14
 
     /// What the subject does in the campaign; nil where the words between do not say that it takes part.
@@ -241,6 +257,9 @@ struct CampaignStatements: Sendable {
             guard stretch.count <= Self.longestPersonal, !stretch.contains(0x2C),
                 personal.contains(where: { stretch.holds($0) })
             else { return nil }
+        }
+        if !isChinese, subject.mention.type == .person, stretch.count > Self.longestPersonalEnglish {
+            return nil
         }
         // The verb stands in the clause of the campaign.
         let clause = stretch.lastIndex(of: 0x2C).map { stretch[($0 + 1)...] } ?? stretch

@@ -59,11 +59,20 @@ struct PartDates {
             guard meeting != nil || day != nil, text.hasWord(of: meetingWords, in: sentence.range) else {
                 return SentenceDates(said: own, reportDay: reportDay, titleReport: titleDay)
             }
-            if let day { meeting = day.range }
+            if let day, isNews(day.range) { meeting = day.range }
+            let today = day?.range ?? meeting
             return SentenceDates(
-                said: own, reportDay: meeting ?? reportDay, titleReport: meeting ?? titleDay)
+                said: own, reportDay: today ?? reportDay, titleReport: today ?? titleDay, meetingDay: today)
         }
     }
+
+    /// A meeting of years ago is not the one that the sentences after it speak of.
+    private func isNews(_ day: DateRange) -> Bool {
+        guard let reportDay else { return true }
+        return reportDay.latest.dayNumber - day.latest.dayNumber <= Self.longestNews
+    }
+
+    private static let longestNews = 62
 }
 
 /// The dates of one sentence.
@@ -74,6 +83,8 @@ struct SentenceDates {
     var reportDay: DateRange?
     /// The same for who is called what: the day of the report itself, up to whatever day its figures count.
     var titleReport: DateRange?
+    /// The day that the article has said the meeting to be on of which the sentence speaks.
+    var meetingDay: DateRange?
 
     /// When what stands at `position` happens: the date said last before it in the sentence, else the day of the report.
     func date(at position: Int) -> DateRange? { saidLast(before: position)?.range ?? reportDay }

@@ -63,6 +63,7 @@ struct FigurePhrases: Sendable {
         var end = quantity.span.start
         var start = FigureClauses.start(before: end, in: text, limit: limit, .chinese)
         while end > start, Self.light.contains(text[end - 1]) { end -= 1 }
+        while start < end, Self.behindName.contains(text[start]) { start += 1 }
         if end <= start {
             // 到目前为止，有一千五百多人|已经出发: the rest of the clause says what.
             start = quantity.span.end
@@ -119,5 +120,7 @@ struct FigurePhrases: Sendable {
     }
 
     private static let of: UInt32 = 0x7684  // 的
+    /// 县委|的常委, 北京|等五个城市.
+    private static let behindName = Set("的等、和及与".unicodeScalars.map(\.value))
     private static let light = Set("了的达到有共为是也已约就计".unicodeScalars.map(\.value))
 }

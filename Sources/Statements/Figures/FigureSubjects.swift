@@ -59,7 +59,11 @@ struct FigureSubjects {
         var end = span.start
         while end > sentence.textStart {
             let start = FigureClauses.start(before: end, in: text, limit: sentence.textStart, .chinese)
-            if let topic = topic(of: Span(start, max(start, end)), in: sentence) {
+            let clause = Span(start, max(start, end))
+            if let source = source(of: clause, in: sentence), end < span.start {
+                return isClear(from: end, to: span.start, in: sentence) ? (source, .implied) : nil
+            }
+            if let topic = topic(of: clause, in: sentence) {
                 guard isClear(from: topic.end, to: span.start, in: sentence) else { return nil }
                 let isOwn = end == span.start && !topic.isWhole
                 return (topic.entity, isOwn ? .explicit : .implied)
@@ -69,6 +73,15 @@ struct FigureSubjects {
             end = start - 1
         }
         return nil
+    }
+
+    /// 据|甘肃省|的统计: the place that the numbers come from is the one that they tell of.
+    private func source(of clause: Span, in sentence: SentenceView) -> Int? {
+        guard let place = candidates(sentence).last(where: { clause.contains($0.mention.span) }),
+            place.mention.type == .place,
+            topics.namesSource(place.mention.span, in: clause, sentence, text)
+        else { return nil }
+        return place.entity
     }
 
     /// What a clause begins with: a name, else 全省 and 该县.

@@ -27,14 +27,25 @@ struct FigureTests: Sendable {
         let clause = FigureClauses.start(
             before: quantity.span.start, in: text, limit: sentence.textStart, .chinese)
         let lead = text[clause..<quantity.span.start]
-        if isEach(lead) || lead.last.map(Self.pointing.contains) ?? false { return false }
+        if isEach(lead) || pointsBack(quantity, lead) { return false }
         if kind == "share" { return isShare(quantity, lead) }
         // 福建|一省 is the province itself.
         if quantity.value == Rational(1), quantity.span.count <= 2, !Self.measured.contains(kind) {
             return false
         }
         guard quantity.value <= Self.few, !Self.measured.contains(kind) else { return true }
-        return isCounted(lead) && !isLoose(quantity, text)
+        return (isCounted(lead) || isListed(quantity, lead, text)) && !isLoose(quantity, text)
+    }
+
+    /// 这|两个县; 对|两个县, but 对|二十多个工厂 says how many they were.
+    private func pointsBack(_ quantity: Quantity, _ lead: ArraySlice<UInt32>) -> Bool {
+        guard let last = lead.last else { return false }
+        return Self.pointing.contains(last) || quantity.value <= Self.few && Self.leading.contains(last)
+    }
+
+    /// 社长|三至四名: the noun stands before the number and is all that the clause says.
+    private func isListed(_ quantity: Quantity, _ lead: ArraySlice<UInt32>, _ text: [UInt32]) -> Bool {
+        (2...4).contains(lead.count) && text[quantity.span.end - 1] == 0x540D  // 名
     }
 
     /// A number that a quotation holds which began in its paragraph.
@@ -78,9 +89,10 @@ struct FigureTests: Sendable {
     private static let cut = set("·.．弱强")
     private static let opening = set("“‘「『《")
     private static let closing = set("”’」』》")
-    private static let pointing = set("这那他它余述各某等前后上下第此该给向对、")
+    private static let pointing = set("这那他它余述各某等前后上下第此该、")
+    private static let leading = set("给向对")
     private static let measuring = set("占达到有为")
-    private static let counting = set("有共死伤派计建办立抽调")
+    private static let counting = set("有共死伤派计建办立抽调配")
     private static let loose = set("种件句点条步项次类题作面")
 }
 

@@ -9,6 +9,9 @@ struct FigureTopics: Sendable {
     private let words: FigureWords
     private let leads: PhraseList
     private let links: PhraseList
+    /// 据, and 的统计 behind the place.
+    private let sources: PhraseList
+    private let counts: PhraseList
     private static let longest = 8
 
     init(lexicon: Lexicon, words: FigureWords) {
@@ -19,6 +22,22 @@ struct FigureTopics: Sendable {
         }
         leads = list("lead-zh")
         links = list("topic-link-zh")
+        sources = list("source-zh")
+        counts = list("source-count-zh")
+    }
+
+    /// Whether a clause says no more than that what follows was counted at the place: 据|甘肃省|的统计.
+    func namesSource(_ place: Span, in clause: Span, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        guard let lead = sources.match(at: clause.start, in: text[..<clause.end]),
+            let count = counts.match(at: place.end, in: text[..<clause.end]), count.end == clause.end
+        else { return false }
+        var position = lead.end
+        while position < place.start, let name = sentence.mention(startingAt: position),
+            name.mention.type == .place
+        {
+            position = name.mention.span.end
+        }
+        return position == place.start
     }
 
     /// Where the clause begins behind what only leads to its subject: 如, 目前, a date.

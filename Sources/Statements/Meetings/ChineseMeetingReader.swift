@@ -15,6 +15,8 @@ struct ChineseMeetingReader: Sendable {
     private let plurals: WordList
     private let counts: WordList
     private let notAfter: WordList
+    /// What a meeting does with the name behind it: 帮助|中国共产党|整风座谈会 is not the Party's own.
+    private let topics: WordList
     /// Heads that name no meeting by themselves.
     private let generic: WordList
 
@@ -29,6 +31,7 @@ struct ChineseMeetingReader: Sendable {
         plurals = WordList(book.words("meeting-plural"))
         counts = WordList(book.words("meeting-count"))
         notAfter = WordList(book.words("meeting-not-before"))
+        topics = WordList(book.words("meeting-topic"))
         generic = WordList(book.words("meeting-generic"))
     }
 
@@ -114,6 +117,9 @@ struct ChineseMeetingReader: Sendable {
                 case .person, .meeting, .figure, .article: return (position, position, nil)
                 case .organ, .place:
                     guard span.start >= lower else { return (position, position, nil) }
+                    if let verb = topics.start(in: text, endingAt: span.start, notBefore: lower) {
+                        return (verb, position, nil)
+                    }
                     return (beginOfPlaces(span.start, lower, sentence), position, name.entity)
                 }
             }

@@ -28,6 +28,7 @@ struct MeetingIndex {
     ) -> Int? {
         if mention.isBare, holder == nil { return meant(by: mention, in: sentence) }
         let index = paired(sentence) ?? made(mention, holder, sentence.language, linked)
+        date(index, mention, sentence)
         if isReported { last[sentence.language] = (index, sentence.paragraphStart) }
         places.append((sentence.span, index, sentence.language))
         return index
@@ -62,10 +63,18 @@ struct MeetingIndex {
             LocalThing(
                 type: .meeting, nameZh: language == .chinese ? name : "",
                 nameEn: language == .english ? name : "", identity: identity,
-                properties: [
-                    Property("class", mention.head), Property("date", article.date?.description ?? ""),
-                ]))
+                properties: [Property("class", mention.head)]))
         return things.count - 1
+    }
+
+    /// The first day that the article says a meeting to be on; the day of the paper is none.
+    private mutating func date(_ thing: Int, _ mention: MeetingMention, _ sentence: SentenceView) {
+        let said = sentence.dates.saidLast(before: mention.span.start)?.range ?? sentence.dates.meetingDay
+        guard let day = said, day.role == .asOf, day.earliest == day.latest,
+            !things[thing].properties.contains(where: { $0.key == "date" })
+        else { return }
+        things[thing].properties.append(Property("date", day.latest.description))
+        things[thing].properties.sort { $0.key < $1.key }
     }
 
     /// The meeting of the paired sentence, where that speaks of one alone.

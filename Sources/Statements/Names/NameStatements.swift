@@ -90,7 +90,18 @@ struct NameStatements: Sendable {
             return isPart(name, of: inner.text) ? parent : nil
         }
         guard organ.mention.language == .chinese else { return nil }
-        return named.longest(.organ, beginning: name[...]) { isPart(name, of: $0) && $1 != organ.entity }
+        return named.longest(.organ, beginning: name[...]) { whole, entity in
+            isPart(name, of: whole) && entity != organ.entity
+                && (whole.unicodeScalars.count > 2 || isShortForm(whole, entity, linked, of: name))
+        }
+    }
+
+    /// 民盟|辽宁省委员会, 清华|数学教研室: a name of two characters is a body's only where the gazetteer has it. 清华|大学 is the
+    /// whole itself, and 中共 begins too many names.
+    private func isShortForm(_ whole: String, _ entity: Int, _ linked: LinkedArticle, of name: String) -> Bool
+    {
+        linked.entities[entity].row != nil && !Self.party.contains(whole)
+            && name.unicodeScalars.count > whole.unicodeScalars.count + 2
     }
 
     private static let villages: Set<String> = ["commune", "coop", "team", "farm"]

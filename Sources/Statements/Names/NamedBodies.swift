@@ -3,11 +3,12 @@ import Linking
 import Ontology
 
 /// The Chinese names of the bodies and places of one article, places in names of bodies too, for names that begin with another.
+///
+/// A province or city is known without its class word too: 北京 of 北京市 begins 北京卫戍区.
 struct NamedBodies {
     private var organs: [String: Int] = [:]
     private var places: [String: Int] = [:]
-    /// Shorter names of bodies are the beginning of too many: 中共.
-    private static let shortest: [EntityType: Int] = [.organ: 3, .place: 2]
+    private static let shortest = 2
 
     init(_ linked: LinkedArticle) {
         for mention in linked.mentions where mention.mention.language == .chinese {
@@ -22,7 +23,14 @@ struct NamedBodies {
             case .person, .campaign, .meeting, .figure, .article: break
             }
         }
+        for (name, entity) in places.sorted(by: { $0.key < $1.key }) where name.unicodeScalars.count > 2 {
+            guard let last = name.unicodeScalars.last, Self.cities.contains(last) else { continue }
+            let stem = String(name.unicodeScalars.dropLast())
+            if places[stem] == nil { places[stem] = entity }
+        }
     }
+
+    private static let cities = Set("省市".unicodeScalars)
 
     /// The longest name of the article that `name` begins with, itself apart, and that passes `fits`.
     func longest(
@@ -30,7 +38,7 @@ struct NamedBodies {
     ) -> Int? {
         let known = type == .organ ? organs : places
         var rest = name.unicodeScalars.dropLast()
-        while rest.count >= Self.shortest[type] ?? 2 {
+        while rest.count >= Self.shortest {
             let text = String(Substring(rest))
             if let entity = known[text], fits(text, entity) { return entity }
             rest = rest.dropLast()

@@ -16,7 +16,9 @@ struct OrganSeats: Sendable {
     private static let work: Set<String> = [
         "commune", "coop", "team", "farm", "school", "enterprise", "mine", "shop",
     ]
-    private static let everywhere: Set<String> = ["agency", "news", "intl", "dem-party", "delegation"]
+    private static let everywhere: Set<String> = [
+        "agency", "news", "intl", "dem-party", "party-central", "delegation",
+    ]
     private static let breaks = Set("。,;:".unicodeScalars.map(\.value))
 
     init(levels: PlaceLevels, lexicon: Lexicon) {
@@ -82,11 +84,16 @@ struct OrganSeats: Sendable {
             return nil
         }
         let name = mention.text.hasPrefix("中共") ? mention.text.dropFirst(2) : mention.text[...]
-        return named.longest(.place, beginning: name) { _, place in
-            levels.level(place, linked) >= 1
-                && (kind(of: mention) == "jurisdiction" || !levels.isRegion(place, linked))
+        return named.longest(.place, beginning: name) { place, entity in
+            levels.level(entity, linked) >= 1
+                // 北京|路小学: the place is only in the name of another.
+                && !Self.streets.contains(
+                    name.unicodeScalars.dropFirst(place.unicodeScalars.count).first ?? " ")
+                && (kind(of: mention) == "jurisdiction" || !levels.isRegion(entity, linked))
         }
     }
+
+    private static let streets = Set("路街道门桥巷".unicodeScalars)
 
     /// The smallest administrative place of the name; of several, villages name the body rather than place it.
     private func named(in mention: Mention, _ organ: Int, _ linked: LinkedArticle, _ text: [UInt32]) -> Int? {

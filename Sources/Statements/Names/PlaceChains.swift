@@ -97,7 +97,8 @@ struct PlaceChains: Sendable {
         let gap = text[left.mention.span.end..<right.mention.span.start]
         // 郊
         guard gap.isEmpty || gap.elementsEqual([Self.of]) || gap.elementsEqual([0x90CA]),
-            !levels.isNatural(right.entity, linked)
+            // 北京市|京剧
+            right.mention.span.count > 1, !levels.isNatural(right.entity, linked)
         else { return false }
         if levels.level(left.entity, linked) < levels.level(right.entity, linked) { return true }
         guard gap.isEmpty, left.entity != right.entity else { return false }

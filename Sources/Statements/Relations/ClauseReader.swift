@@ -98,11 +98,12 @@ struct ClauseReader: Sendable {
         var isGoverned = false
         var isTaken = false
         var hasSender = false
+        var isSent = false
         var subject = Subject.dropped
         while position < clause.upperBound {
             if let name = text.name(startingAt: position) {
                 let (group, end) = group(from: name, types, text, limit: clause.upperBound)
-                let members = isAttribute(at: end, clause, text) ? group.dropLast() : group
+                let members = members(of: group, endingAt: end, clause, text)
                 // 在|林彪|接见…之后: who stands right before the verb does it, whatever governs the clause.
                 let isNext =
                     end == clause.upperBound && !isWhole && text.names[name].type == .person && !isTaken
@@ -129,7 +130,7 @@ struct ClauseReader: Sendable {
             } else if pivots.contains(stretch) {
                 (isGoverned, isTaken) = (false, false)
                 if case .names = subject { hasSender = true }
-                subject = .dropped
+                (subject, isSent) = (.dropped, true)
             } else if takers.contains(stretch) {
                 (isGoverned, isTaken) = (true, true)
             } else if prepositions.contains(stretch) {
@@ -149,7 +150,16 @@ struct ClauseReader: Sendable {
             }
             position = word.range.upperBound
         }
-        return subject == .dropped && isTaken ? .unnamed : subject
+        // 还派干部|到湖州: whoever was sent, it is not the sender.
+        return subject == .dropped && (isTaken || isSent) ? .unnamed : subject
+    }
+
+    /// The names of a list that are no attribute of what follows: none of A、B|的代表, all but the last of A、B|书记陈毅.
+    private func members(of group: [Int], endingAt end: Int, _ clause: Range<Int>, _ text: PatternText)
+        -> [Int]
+    {
+        guard isAttribute(at: end, clause, text) else { return group }
+        return text.scalars[end] == 0x7684 ? [] : group.dropLast()  // 的
     }
 
     /// 北京解放后: such a clause says when, not who.

@@ -13,9 +13,11 @@ struct RelationStatements: Sendable {
     private let english: EnglishSubjects
     private let modalities: ModalityReader
     /// What is cut off at both ends of a phrase that is kept: 了, 分别.
-    private let fillers: WordList
+    let fillers: WordList
     /// Verbs that another verb may follow: 专程|到北京.
     private let serialVerbs: WordList
+    /// 分别, 各自.
+    private let apart: WordList
     /// 会, 会议, "meeting".
     private let generalMeetings: Set<String>
     private let chineseMeetings: ChineseMeetingReader
@@ -29,6 +31,7 @@ struct RelationStatements: Sendable {
         modalities = ModalityReader(book: book, words: words)
         fillers = WordList(book.words("phrase-filler"))
         serialVerbs = WordList(book.words("verb-before-verb"))
+        apart = WordList(book.words("each-apart"))
         generalMeetings = Set(
             (book.words("meeting-general") + book.words("meeting-general-en")).map {
                 String(scalars: $0[...])
@@ -89,7 +92,8 @@ struct RelationStatements: Sendable {
         let modality = modality(of: match, text)
         if isAttributeObject(match, pattern, text) { return [] }
         let qualifiers = qualifiers(of: match, pattern, names, modality)
-        let date = names.sentence.dates.date(at: match.head.lowerBound)
+        let date = date(of: match, pattern, names)
+        let isApart = pattern.relation == .held && isSaidOfEach(match, text)
         var statements: [LocalStatement] = []
         for object in roles[.object, default: []] {
             guard
@@ -97,6 +101,11 @@ struct RelationStatements: Sendable {
                     object, subjects.first, pattern.relation, names, mentions, linked, &meetings)
             else { continue }
             for subject in subjects {
+                let objectNode =
+                    isApart
+                    ? node(object, subject, pattern.relation, names, mentions, linked, &meetings)
+                        ?? objectNode
+                    : objectNode
                 guard
                     let subjectNode = node(
                         subject, nil, pattern.relation, names, mentions, linked, &meetings),
@@ -113,6 +122,27 @@ struct RelationStatements: Sendable {
         return statements
     }
 
+    /// When what was found happens. A speech that a sentence only cites (毛主席在…会上的讲话中指出) is not of the day of
+    /// the paper: it has the date that the sentence says, or none. As the title of what is printed it is.
+    private func date(of match: PatternMatch, _ pattern: Pattern, _ names: SentenceNames) -> DateRange? {
+        let (dates, text) = (names.sentence.dates, names.text)
+        guard pattern.relation == .spokeAt, text.language == .chinese, let meeting = match.names(.object).last
+        else { return dates.date(at: match.head.lowerBound) }
+        let end = text.names[meeting].end
+        guard end + Self.longestTitle < text.range.upperBound, text.scalars[end + 1] == 0x7684  // 的
+        else { return dates.date(at: match.head.lowerBound) }
+        return dates.saidLast(before: end)?.range
+    }
+
+    /// 上的发言, 上的总结报告）.
+    private static let longestTitle = 10
+
+    /// A和B|分别|召开: as many meetings as bodies.
+    private func isSaidOfEach(_ match: PatternMatch, _ text: PatternText) -> Bool {
+        let before = clauses.clauseStart(before: match.head.lowerBound, text)..<match.head.lowerBound
+        return before.contains { apart.end(in: text.scalars, at: $0, limit: before.upperBound) != nil }
+    }
+
     /// 领导人 for 领导, 搞到 for 到.
     private func isWithinWord(_ head: Range<Int>, _ text: PatternText) -> Bool {
         let index = text.firstName(endingAfter: head.lowerBound)
@@ -121,13 +151,20 @@ struct RelationStatements: Sendable {
             index < text.names.count ? max(head.upperBound, text.names[index].start) : text.range.upperBound
         if words.isPart(head, of: lower..<upper, text.scalars) { return true }
         guard head.count == 1 else { return false }
-        if index > 0, lower == head.lowerBound, text.names[index - 1].type == .place {
-            return !isStart(of: text.names[index - 1].start, text)
+        if index > 0, lower == head.lowerBound {
+            return text.names[index - 1].type == .place && !isStart(of: text.names[index - 1].start, text)
         }
         return words.isVerb(endingAt: head.lowerBound, notBefore: text.range.lowerBound, text.scalars)
-            && serialVerbs.start(
-                in: text.scalars, endingAt: head.lowerBound, notBefore: text.range.lowerBound)
-                == nil
+            && !isSerialVerb(endingAt: head.lowerBound, notBefore: lower, text)
+    }
+
+    /// The 并 of 并|到北京, not that of 合并|到.
+    private func isSerialVerb(endingAt end: Int, notBefore lower: Int, _ text: PatternText) -> Bool {
+        guard
+            let start = serialVerbs.start(
+                in: text.scalars, endingAt: end, notBefore: text.range.lowerBound)
+        else { return false }
+        return !words.isPart(start..<end, of: min(lower, start)..<end, text.scalars)
     }
 
     /// 从|长春|到北京; 漳平|到|龙岩 is a line, no journey.
@@ -219,49 +256,5 @@ struct RelationStatements: Sendable {
             return .done
         }
         return modalities.modality(in: clauses.clauseStart(before: end, text)..<end, text)
-    }
-
-    // MARK: Qualifiers
-
-    private func qualifiers(
-        of match: PatternMatch, _ pattern: Pattern, _ names: SentenceNames,
-        _ modality: ModalityReader.Modality
-    ) -> [Property] {
-        let text = names.text
-        let ending = text.language == .chinese ? "zh" : "en"
-        var found = pattern.qualifiers.map { Property($0.key, $0.value) }
-        if Self.withModality.contains(pattern.relation), !found.contains(where: { $0.key == "modality" }) {
-            found.append(Property("modality", modality.rawValue))
-        }
-        if let place = match.names(.place).last {
-            found.append(
-                Property("place", text.scalars.string(text.names[place].start..<text.names[place].end)))
-        }
-        if let who = match.text(.who) {
-            found.append(Property("who_\(ending)", trimmed(who, text)))
-            if let count = PeopleCount.value(in: text.scalars[who]) {
-                found.append(Property("count", String(count)))
-            }
-        }
-        if let topic = match.text(.topic) { found.append(Property("topic_\(ending)", trimmed(topic, text))) }
-        return found
-    }
-
-    /// Relations that may be planned or denied.
-    private static let withModality: Set<Relation> = [
-        .sentTo, .wentTo, .leads, .met, .spokeAt, .held, .takesPartIn,
-    ]
-
-    private func trimmed(_ range: Range<Int>, _ text: PatternText) -> String {
-        var range = range
-        while let end = fillers.end(in: text.scalars, at: range.lowerBound, limit: range.upperBound) {
-            range = end..<range.upperBound
-        }
-        while let start = fillers.start(
-            in: text.scalars, endingAt: range.upperBound, notBefore: range.lowerBound)
-        {
-            range = range.lowerBound..<start
-        }
-        return text.scalars.string(range)
     }
 }
