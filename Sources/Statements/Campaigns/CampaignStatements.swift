@@ -22,6 +22,8 @@ struct CampaignStatements: Sendable {
     private let personal: [[UInt32]]
     private let ownerLinks: WordList
     private let otherUses: WordList
+    /// 等, 等地.
+    private let others: WordList
     /// Who stands for the whole place: 山西省|农村和厂矿.
     private let sectors: WordList
     /// 中的, 内的: what follows a sector is only some of it.
@@ -45,6 +47,7 @@ struct CampaignStatements: Sendable {
         spoken = book.words("campaign-spoken")
         personal = book.words("campaign-personal")
         ownerLinks = WordList(book.words("campaign-owner-link"))
+        others = WordList(book.words("and-others"))
         otherUses = WordList(book.words("campaign-subject-not-after"))
         sectors = WordList(book.words("campaign-sector"))
         attributeLinks = WordList(book.words("campaign-sector-part"))
@@ -201,6 +204,11 @@ struct CampaignStatements: Sendable {
         var end = mention.mention.span.end
         if mention.mention.type == .person {
             end = words.titleEnd(at: end, limit: sentence.span.end, text) ?? end
+        }
+        if let after = others.end(in: text, at: end, limit: sentence.span.end) {
+            // 等地|都展开 ends a list, 等|高等学校教授 goes on.
+            guard after == end + 1 else { return false }
+            end = after
         }
         guard end < sentence.span.end, !sentence.overlapsMention(Span(end, end + 1)) else { return false }
         let word = words.word(at: end, limit: sentence.span.end, text)

@@ -66,10 +66,10 @@ struct PartDates {
         }
     }
 
-    /// A meeting of years ago is not the one that the sentences after it speak of.
+    /// A meeting of years ago is not the one that the sentences after it speak of, and 一百年来 is no day of one.
     private func isNews(_ day: DateRange) -> Bool {
         guard let reportDay else { return true }
-        return reportDay.latest.dayNumber - day.latest.dayNumber <= Self.longestNews
+        return reportDay.latest.dayNumber - day.earliest.dayNumber <= Self.longestNews
     }
 
     private static let longestNews = 62
