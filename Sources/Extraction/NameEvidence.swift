@@ -8,9 +8,11 @@ public struct NameEvidence: Sendable, Hashable {
     public var again: Float = 0
     /// What the English part says: that it has a person who is read like this.
     public var witness: Float = 0
+    /// What an officer named right after a body says.
+    public var officer: Float = 0
 
     public init(rule: Float) { self.rule = rule }
 
     /// The sum: above 0 where a name is likelier than none.
-    public var score: Float { rule + tagger + again + witness }
+    public var score: Float { rule + tagger + again + witness + officer }
 }

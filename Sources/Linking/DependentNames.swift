@@ -103,7 +103,7 @@ struct DependentNames: Sendable {
             }
             // 土化系: departments are named by short forms that no table has.
             let isShort = owner == .school && before.count <= Self.longestField
-            if isShort || isPlain(before) && !namesBody(before) {
+            if isShort || isPlain(before), !namesBody(before) {
                 return .owner(owner, league: league, part: String(name))
             }
         }
@@ -112,13 +112,14 @@ struct DependentNames: Sendable {
 
     private static let longestField = 4
 
-    /// 荷花大队|党支部: the owner stands in the name, though it is made of common words.
+    /// 荷花大队|党支部, 师范大学|教育系: the owner stands in the name, though it is made of common words; 作协|党组,
+    /// 南大|数学系: by a short form of its own.
     private func namesBody(_ name: Substring) -> Bool {
-        if (2..<max(2, name.count)).contains(where: { suffixes.contains(String(name.suffix($0))) }) {
-            return true
+        (2..<max(2, name.count + 1)).contains { end in
+            let body = name.prefix(end)
+            return (2..<max(2, end)).contains { suffixes.contains(String(body.suffix($0))) }
+                || lexicon.rows(named: body).contains { lexicon.gazetteer[$0.row].type == .organ }
         }
-        // 作协|党组: the owner's own short form.
-        return lexicon.rows(named: name).contains { lexicon.gazetteer[$0.row].type == .organ }
     }
 
     /// A first look at the ends of a name: most names begin with no level and end in no part.

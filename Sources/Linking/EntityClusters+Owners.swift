@@ -58,13 +58,13 @@ extension EntityClusters {
         return "中共" + committee + "委员会" + rest.dropFirst()
     }
 
-    /// The place of a level that a short form means: the one named last in the paragraph, else the only one that the
-    /// article names, if it lies where the article is about, else the province that the article speaks of.
+    /// The place of a level that a short form means: the one named last in the paragraph, else the one that the
+    /// article names most, if it lies where the article is about, else the province that the article speaks of.
     mutating func place(ofLevel level: String, before mention: Mention) -> Int? {
         let stretch = paragraphStart(of: mention)..<mention.span.start
-        let (last, all) = owners().places(ofLevel: level, in: stretch)
+        let (last, all, main) = owners().places(ofLevel: level, in: stretch)
         if let last { return last }
-        if all.count == 1, let only = all.first { return isAtHome(only) ? only : nil }
+        if let main, isAtHome(main) { return main }
         return all.sorted().first { fullName(of: $0) == context.mainProvince }
     }
 
@@ -88,9 +88,13 @@ extension EntityClusters {
             {
                 index.add(body: linked.entity, kind: mention.kind, at: mention.span.start)
             }
-            for inner in mention.nested where inner.type == .place {
+            for inner in mention.nested {
                 guard let entity = nested[inner.span] else { continue }
-                index.add(place: entity, named: fullName(of: entity), at: inner.span.start)
+                if inner.type == .place {
+                    index.add(place: entity, named: fullName(of: entity), at: inner.span.start)
+                } else if !entities[entity].isUntied, !resolvers.dependents.isPart(inner.text) {
+                    index.add(body: entity, kind: inner.kind, at: inner.span.start)
+                }
             }
         }
         index.sort()

@@ -42,18 +42,25 @@ struct OwnerIndex {
         bodies = bodies.mapValues(ordered)
     }
 
-    /// The last place of a level in a stretch, and all of that level in the article.
-    func places(ofLevel level: String, in stretch: Range<Int>) -> (last: Int?, all: Set<Int>) {
+    /// The last place of a level in a stretch, all of that level in the article, and the one of them that it names
+    /// more often than the others together.
+    func places(ofLevel level: String, in stretch: Range<Int>) -> (last: Int?, all: Set<Int>, main: Int?) {
         let sites = places[level, default: []]
-        return (Self.last(sites, in: stretch), Set(sites.map(\.entity)))
+        var counts: [Int: Int] = [:]
+        for site in sites { counts[site.entity, default: 0] += 1 }
+        return (
+            Self.last(sites, in: stretch), Set(counts.keys),
+            counts.first { $0.value * 2 > sites.count }?.key
+        )
     }
 
-    /// The last school, unit or place of work in a stretch, else the only one of the article.
+    /// The last school, unit or place of work in a stretch, else the one that the article is about: the only one, or
+    /// the one that it names first and more often than all others together.
     func body(of owner: DependentNames.Owner, in stretch: Range<Int>) -> Int? {
         let sites = bodies[owner, default: []]
         if let last = Self.last(sites, in: stretch) { return last }
-        guard let first = sites.first?.entity, sites.allSatisfy({ $0.entity == first }) else { return nil }
-        return first
+        guard let first = sites.first?.entity else { return nil }
+        return sites.count { $0.entity == first } * 2 > sites.count ? first : nil
     }
 
     private static func last(_ sites: [Site], in stretch: Range<Int>) -> Int? {

@@ -89,7 +89,7 @@ struct ExtractCommand: AsyncParsableCommand {
             Column("confidence", numeric: true) { .decimal($0.confidence) },
             Column("found_by") { .text($0.rule) },
             weighed("rule", \.rule), weighed("tagger", \.tagger), weighed("again", \.again),
-            weighed("witness", \.witness),
+            weighed("witness", \.witness), weighed("officer", \.officer),
             Column("rivals") { .text($0.rivals.joined(separator: " ")) },
         ]
     }

@@ -12,6 +12,7 @@ public struct ChineseExtractor: Sendable {
     private let lexicon: Lexicon
     private let lattice: WordLattice
     private let reader: TokenReader
+    private let officers: OfficerCueReader
     private let organs: OrganChainGrammar
     private let places: PlaceGrammar
     private let campaigns: CampaignGrammar
@@ -29,6 +30,7 @@ public struct ChineseExtractor: Sendable {
         let names = ChineseNameModel(lexicon: lexicon)
         reader = TokenReader(lexicon: lexicon, facts: rows, lexical: lexical)
         lattice = WordLattice(lexicon: lexicon, rows: rows, facts: lexical, names: names)
+        officers = OfficerCueReader(reader: reader)
         organs = OrganChainGrammar(reader: reader)
         places = PlaceGrammar(reader: reader)
         campaigns = CampaignGrammar(reader: reader)
@@ -128,7 +130,8 @@ public struct ChineseExtractor: Sendable {
     }
 
     private func findThings(_ reading: inout ParagraphReading, _ text: [UInt32], _ date: CalendarDate?) {
-        reading.organs = organs.organs(in: reading.tokens, text: text)
+        reading.officers = officers.cues(in: reading.tokens, text)
+        reading.organs = organs.organs(in: reading.tokens, text: text, officers: reading.officers)
         reading.others =
             places.places(in: reading.tokens, text: text)
             + campaigns.campaigns(in: reading.tokens, text: text, date: date)
@@ -143,7 +146,8 @@ public struct ChineseExtractor: Sendable {
         let found = reading.organs + reading.persons + reading.others
         if let tagged = reading.tagged {
             reading.candidates = joining.candidates(
-                found, tagged, reading.tokens, text, names: names, witness: reading.witness)
+                found, tagged, reading.tokens, text, names: names, witness: reading.witness,
+                officers: reading.officers)
             reading.mentions = joining.chosen(from: reading.candidates)
         } else {
             reading.mentions = MentionChoice.withoutOverlap(found)
@@ -180,6 +184,7 @@ private struct ParagraphReading {
     let witness: EnglishWitness
     var tokens: [Token] = []
     var tagged: TaggedStretch?
+    var officers = OfficerCues.none
     /// Candidates, which may overlap: organs, persons, and places and campaigns.
     var organs: [Mention] = []
     var persons: [Mention] = []

@@ -44,7 +44,9 @@ extension HeldOffice {
     init(_ office: WrittenOffice, _ body: LinkedMention, _ linked: LinkedArticle, _ bodies: OfficeBodies) {
         let placed = bodies.placed(office.title, body.entity, linked) ?? body.entity
         self.init(office, body: placed, certainty: .explicit)
-        if body.mention.text.hasSuffix("书记处"), let parent = linked.entities[body.entity].parent {
+        if body.mention.text.hasSuffix("书记处"), title.hasSuffix("书记"),
+            let parent = linked.entities[body.entity].parent
+        {
             self.body = parent
             title = "书记处" + title
         }

@@ -38,7 +38,7 @@ struct NameJoining: Sendable {
     /// The candidates of the grammars and of the tagger, each span and type once, with their evidence.
     func candidates(
         _ found: [Mention], _ tagged: TaggedStretch, _ tokens: [Token], _ text: [UInt32],
-        names: ArticleNames?, witness: EnglishWitness
+        names: ArticleNames?, witness: EnglishWitness, officers: OfficerCues
     ) -> [Mention] {
         var all = found
         var known = Set(found.map { TypedSpan($0.span, $0.type) })
@@ -61,6 +61,9 @@ struct NameJoining: Sendable {
             if all[index].type == .person, witness.names(text[all[index].span.range], pinyin: pinyin) {
                 all[index].evidence?.witness = weights["witness.Person"]
             }
+            if all[index].type == .organ, officers.ends.contains(all[index].span.end) {
+                all[index].evidence?.officer = weights["officer.Organ"]
+            }
             all[index].confidence = Self.probability(all[index].evidence?.score ?? 0)
         }
         return all
@@ -68,8 +71,16 @@ struct NameJoining: Sendable {
 
     /// The candidates that are names, in order, without overlap.
     func chosen(from candidates: [Mention]) -> [Mention] {
-        SpanChoice.best(candidates) { ($0.evidence?.score ?? 0) * Float($0.span.count) }
+        SpanChoice.best(candidates) { candidate in
+            guard let evidence = candidate.evidence else { return 0 }
+            // An officer tells that a body ends here, not where it begins.
+            let own = (evidence.score - evidence.officer) * Float(candidate.span.count)
+            return own + evidence.officer * Self.officerLength
+        }
     }
+
+    /// How many characters of a body an officer explains.
+    private static let officerLength: Float = 4
 
     private func weigh(
         _ mention: inout Mention, _ tagged: TaggedStretch, _ bodies: BodyEnds, _ text: [UInt32],

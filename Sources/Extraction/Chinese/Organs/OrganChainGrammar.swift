@@ -24,29 +24,56 @@ struct OrganChainGrammar: Sendable {
         plurals = reader.lexicon.lists["organ-plural"]
     }
 
-    /// The organs of one paragraph, in order; none lies inside another.
-    func organs(in tokens: [Token], text: [UInt32]) -> [Mention] {
+    /// The organs of one paragraph, in order; none lies inside another. `officers` is where those named after them
+    /// have their titles.
+    func organs(in tokens: [Token], text: [UInt32], officers: OfficerCues = .none) -> [Mention] {
         var found: [Mention] = []
         for index in tokens.indices {
-            guard tokens[index].organ != nil || heads.mayEnd(with: text[tokens[index].end - 1]),
-                let organ = organ(endingAt: index, tokens, text, left: found.last)
-            else { continue }
+            guard let organ = organ(at: index, tokens, text, left: found.last, officers) else { continue }
             while let last = found.last, organ.span.contains(last.span) { found.removeLast() }
             found.append(organ)
         }
         return found
     }
 
-    private func organ(endingAt index: Int, _ tokens: [Token], _ text: [UInt32], left: Mention?) -> Mention? {
+    private func organ(
+        at index: Int, _ tokens: [Token], _ text: [UInt32], left: Mention?, _ officers: OfficerCues
+    ) -> Mention? {
+        if let end = officers.endsInTitles[index] {
+            return organ(endingInTitle: index, at: end, tokens, text, left: left)
+        }
+        guard !officers.titles.contains(index),
+            tokens[index].organ != nil || heads.mayEnd(with: text[tokens[index].end - 1])
+        else { return nil }
+        return organ(endingAt: index, tokens, text, left: left, officers)
+    }
+
+    /// 税务|局|长, 历史|系|主任: a body whose name ends inside the title of its officer; no bare short form.
+    private func organ(
+        endingInTitle index: Int, at end: Int, _ tokens: [Token], _ text: [UInt32], left: Mention?
+    ) -> Mention? {
+        guard let head = heads.heads(endingAt: index, tokens, text, inner: end).first else { return nil }
+        let chain = reach.chain(of: head, tokens, text, left: left)
+        let mention = mention(of: chain, tokens, text, hasOfficer: true)
+        return mention?.form == .name ? mention : nil
+    }
+
+    private func organ(
+        endingAt index: Int, _ tokens: [Token], _ text: [UInt32], left: Mention?, _ officers: OfficerCues
+    ) -> Mention? {
         let token = tokens[index]
         if token.kind == .lexical, let organ = token.organ, organ.strength != .weak,
             !(reach.isAnchorWord(token) && isFollowedByName(index, tokens))
         {
             return known(organ, at: index, tokens, text)
         }
-        for head in heads.heads(endingAt: index, tokens, text) {
+        let hasOfficer = officers.ends.contains(token.end)
+        let heads = heads.heads(endingAt: index, tokens, text, hasOfficer: hasOfficer)
+        for (place, head) in heads.enumerated() {
             let chain = reach.chain(of: head, tokens, text, left: left)
-            if let mention = mention(of: chain, tokens, text) { return mention }
+            // 生产队|会计 is of a bare 生产队, not of a 队 with a name.
+            let hasOfficer = hasOfficer && (place == 0 || heads[0].hasInnerModifier)
+            if let mention = mention(of: chain, tokens, text, hasOfficer: hasOfficer) { return mention }
         }
         return nil
     }
@@ -98,7 +125,9 @@ struct OrganChainGrammar: Sendable {
 
     // MARK: What a chain is
 
-    private func mention(of chain: OrganChain, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
+    private func mention(
+        of chain: OrganChain, _ tokens: [Token], _ text: [UInt32], hasOfficer: Bool
+    ) -> Mention? {
         func isDetermined(before token: Int) -> Bool {
             token > 0 && reader.isDeterminer(tokens[token - 1])
         }
@@ -117,12 +146,40 @@ struct OrganChainGrammar: Sendable {
             return make(chain, from: stem.start, text, rule: "organ.zh.stem", confidence: 0.7)
         }
         let suffix = chain.head.suffix
+        if hasOfficer, var stem = chain.stem {
+            // 该|校|教育系: the determined word is not part of the name.
+            if isDetermined(before: stem.token), tokens[stem.token].span.count == 1,
+                tokens[stem.token].end < chain.head.start
+            {
+                stem = (tokens[stem.token].end, stem.token + 1)
+            }
+            if namesOfficersBody(chain, stem, tokens, text), !isDetermined(before: stem.token) {
+                return make(chain, from: stem.start, text, rule: "organ.zh.officer", confidence: 0.6)
+            }
+        }
         guard suffix.isNominal, Self.definite.contains(where: suffix.kind.hasPrefix), chain.modifiers == 0,
             !isDetermined(before: chain.head.firstToken)
         else { return nil }
         return make(
             chain, from: chain.head.start, form: .nominal, text, rule: "organ.zh.nominal", confidence: 0.5)
     }
+
+    /// Whether a stem before the body of an officer is one: 橡胶|试验所, 三|队; not 副|支部 or 私|股.
+    private func namesOfficersBody(
+        _ chain: OrganChain, _ stem: (start: Int, token: Int), _ tokens: [Token], _ text: [UInt32]
+    ) -> Bool {
+        let length = chain.head.start - stem.start
+        return (1...Self.longestStem).contains(length) && !isDefinite(chain.head.suffix.kind)
+            && (length > 1 || chain.head.suffix.zh.count > 1 || ChineseNumeral.isNumeral(text[stem.start]))
+            && reader.title(tokens[stem.token])?.kind != .prefix
+    }
+
+    /// Committees and governments of places, whose short form needs no stem (责问|市委); not their departments.
+    private func isDefinite(_ kind: String) -> Bool {
+        Self.definite.contains(where: kind.hasPrefix) && !kind.hasSuffix("-dept") || kind == "congress"
+    }
+
+    private static let longestStem = 12
 
     private func tellsOneBody(_ chain: OrganChain) -> Bool {
         guard plurals.contains(chain.head.suffix.zh.unicodeScalars.map(\.value)), !chain.hasParent else {
@@ -143,13 +200,20 @@ struct OrganChainGrammar: Sendable {
     /// Of the places before a body only the nearest names it (河南|漯河中学), unless 中共 holds them together.
     private func nearestPlace(_ chain: OrganChain) -> Int? {
         guard !chain.hasParent, !chain.hasAnchorWord, chain.nested.count > 1 else { return nil }
-        return chain.nested.last { $0.type == .place }?.span.start
+        return chain.nested.last { $0.type == .place && isAdministrative($0) }?.span.start
+    }
+
+    /// 沈阳|故宫|博物馆 is of the city; the palace is what it shows.
+    private func isAdministrative(_ place: Mention) -> Bool {
+        place.candidates.first.map { reader.facts.level($0) < 9 } ?? true
     }
 
     /// Whether a stem without any anchor makes a name.
     private func isName(_ chain: OrganChain, stem: Int) -> Bool {
         let length = chain.head.start - stem
-        guard (2...12).contains(length), chain.head.suffix.kind != "congress" else { return false }
+        guard (2...Self.longestStem).contains(length), chain.head.suffix.kind != "congress" else {
+            return false
+        }
         if chain.hasOrdinal { return true }
         switch chain.head.suffix.kind {
         case "commune", "coop", "team": return chain.telling > 0 && length <= 6

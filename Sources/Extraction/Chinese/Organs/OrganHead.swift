@@ -36,15 +36,20 @@ struct OrganHeadFinder: Sendable {
     /// Whether a suffix ends in this character.
     func mayEnd(with last: UInt32) -> Bool { last >= 1 << 16 || isLastOfSuffix[Int(last)] }
 
-    /// Suffixes that end where the token ends and do not cut an earlier token, longest first.
-    func heads(endingAt index: Int, _ tokens: [Token], _ text: [UInt32]) -> [OrganHead] {
+    /// Suffixes that end where the token ends and do not cut an earlier token, longest first. `inner` is an end inside
+    /// the token, which is a title then: 税务|局 of 税务|局长.
+    /// `hasOfficer`: whether the title of a named officer follows, so that 妇产|科 is a body though 产科 is a word.
+    func heads(
+        endingAt index: Int, _ tokens: [Token], _ text: [UInt32], inner: Int? = nil, hasOfficer: Bool = false
+    ) -> [OrganHead] {
         let token = tokens[index]
+        let end = inner ?? token.end
         guard token.kind == .lexical || token.kind == .unknown || token.kind == .unknownPlace else {
             return []
         }
         var heads: [OrganHead] = []
         var node: Int32 = 0
-        var position = token.end
+        var position = end
         var first = index
         while position > tokens[0].start {
             node = suffixes.step(from: node, by: text[position - 1])
@@ -53,10 +58,14 @@ struct OrganHeadFinder: Sendable {
             while tokens[first].start > position { first -= 1 }
             guard let suffix = suffix(at: node) else { continue }
             let isInner = tokens[first].start < position
-            if isInner, first != index || !canEnd(token, at: position, text) { continue }
+            if isInner,
+                first != index || inner == nil && !canEnd(token, at: position, text, hasOfficer: hasOfficer)
+            {
+                continue
+            }
             heads.append(
                 OrganHead(
-                    suffix: suffix, start: position, end: token.end, firstToken: first,
+                    suffix: suffix, start: position, end: end, firstToken: first,
                     hasInnerModifier: isInner))
         }
         return heads.reversed()
@@ -90,12 +99,12 @@ struct OrganHeadFinder: Sendable {
     }
 
     /// Whether a suffix may be the end of a longer word: 组织|部, but not 机关干|部, where 干部 is a word, nor 莫斯|科.
-    private func canEnd(_ token: Token, at position: Int, _ text: [UInt32]) -> Bool {
+    private func canEnd(_ token: Token, at position: Int, _ text: [UInt32], hasOfficer: Bool) -> Bool {
         guard token.kind == .lexical, token.place == nil, token.campaign == nil, token.person == nil else {
             return false
         }
         guard token.end - position == 1 else { return true }
         guard token.span.count > 2 else { return false }
-        return !reader.traits(of: text[(token.end - 2)..<token.end]).contains(.word)
+        return hasOfficer || !reader.traits(of: text[(token.end - 2)..<token.end]).contains(.word)
     }
 }

@@ -80,7 +80,7 @@ struct AppointmentHolders: Sendable {
             && sentence.mention(endingAt: title.span.start)?.mention.type != .person
     }
 
-    private static let wishes = Set("想要不未没拟愿能肯让叫请可应该会".unicodeScalars.map(\.value))
+    private static let wishes = Set("想要不未没拟愿能肯让叫请可应该会把".unicodeScalars.map(\.value))
     private static let pronouns = Set("他她".unicodeScalars.map(\.value))
     private static let senders = Set("我你咱由派让请".unicodeScalars.map(\.value))
 

@@ -22,6 +22,7 @@ struct AppointmentVerbs: Sendable {
     private let starts: ScalarFilter
     private static let openQuotes = Set("《“".unicodeScalars.map(\.value))
     private static let of: UInt32 = 0x7684  // 的
+    private static let perfective: UInt32 = 0x4E86  // 了
 
     init(words: OfficeWords, reader: ChineseTitleReader) {
         self.words = words
@@ -43,12 +44,14 @@ struct AppointmentVerbs: Sendable {
         guard !sentence.overlapsMention(Span(position, position + 1)) else { return nil }
         if let end = word(words.dismissing) { return dismissal(position, end, sentence, text) }
         for (end, status) in [(word(words.formerVerbs), OfficeStatus.former), (word(words.verbs), .current)] {
-            guard let end else { continue }
+            guard var end else { continue }
             guard text.word(of: words.notVerbs, endingAt: end, notBefore: sentence.span.start) == nil,
                 !isEndOfVerb(position..<end, sentence, text)
             else { return nil }
             let holders = self.holders.holders(before: position, sentence, linked, text)
             guard let last = holders.last?.mention.span.end else { return nil }
+            // 担任|了|…代表
+            if end < limit, text[end] == Self.perfective { end += 1 }
             let told =
                 last <= position ? self.holders.adverbs(from: last, to: position, sentence, text) : nil
             return AppointmentVerb(

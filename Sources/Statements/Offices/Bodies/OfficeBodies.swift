@@ -12,6 +12,8 @@ struct OfficeBodies: Sendable {
     private let lexicon: Lexicon
     private let words: OfficeWords
     private let posts: Set<[UInt32]>
+    /// 院长, 厂长: who leads a place of work, not its party committee.
+    private let heads: [String]
     let references: BodyReferences
     private static let levels = Set("省市县区州旗盟乡镇村".unicodeScalars.map(\.value))
     private static let branches = ["党委", "总支", "支部", "支书", "党总支", "党支部"]
@@ -29,6 +31,7 @@ struct OfficeBodies: Sendable {
         self.lexicon = lexicon
         self.words = words
         posts = lexicon.lists["post-role"].subtracting(["人民代表".unicodeScalars.map(\.value)])
+        heads = lexicon.lists["office-head"].map { String(scalars: $0[...]) }.sorted()
         references = BodyReferences(lexicon: lexicon, words: words)
     }
 
@@ -72,11 +75,11 @@ struct OfficeBodies: Sendable {
         guard !namesBody(office.title) || office.title.hasPrefix("党") else { return nil }
         if heads(office) { return committee(earlier, sentence, linked) }
         let wanted = kinds(of: office)
-        guard !wanted.isEmpty else { return nil }
+        guard !wanted.isEmpty else { return onlyUnit(of: office.title, linked, sentence.language) }
         return earlier.prefix { $0.mention.span.start >= sentence.paragraphStart }
             .first {
                 $0.mention.type == .organ && wanted.contains($0.mention.kind)
-                    && isWhole($0.mention.text, for: office)
+                    && isWhole($0.mention, for: office)
             }?.entity
             // 护士, 教师 may be of any other such body.
             ?? (office.reading.row.kind == .office ? only(wanted, linked, sentence.language) : nil)
@@ -96,10 +99,13 @@ struct OfficeBodies: Sendable {
             .entity ?? linked.mentions.first(where: isCommittee)?.entity
     }
 
-    /// A 校长 is of a school, not of its 物理系.
-    private func isWhole(_ name: String, for office: WrittenOffice) -> Bool {
-        guard office.reading.row.zh.hasSuffix("校长"), let last = name.unicodeScalars.last else { return true }
-        return Self.schoolEnds.contains(last)
+    /// A 校长 is of a school, not of its 物理系, and so is a 党委书记 where there are schools.
+    private func isWhole(_ mention: Mention, for office: WrittenOffice) -> Bool {
+        guard let last = mention.text.unicodeScalars.last else { return true }
+        let isOfSchool =
+            office.reading.row.zh.hasSuffix("校长")
+            || mention.kind == "school" && office.title.hasPrefix("党委")
+        return !isOfSchool || Self.schoolEnds.contains(last)
     }
 
     private static let schoolEnds = Set("校院学大中小师专".unicodeScalars)
@@ -124,10 +130,26 @@ struct OfficeBodies: Sendable {
 
     /// The only body of some classes that an article names.
     private func only(_ kinds: Set<String>, _ linked: LinkedArticle, _ language: Language) -> Int? {
+        only(linked, language) { kinds.contains($0.kind) }
+    }
+
+    /// 副院长 of the only 学院 that the article names, 局长 of its only 局.
+    private func onlyUnit(of title: String, _ linked: LinkedArticle, _ language: Language) -> Int? {
+        guard title.hasSuffix("长"), let unit = title.dropLast().last, Self.singleUnits.contains(unit) else {
+            return nil
+        }
+        return only(linked, language) { $0.text.last == unit }
+    }
+
+    private static let singleUnits = Set("院厂局所馆场站矿")
+
+    private func only(
+        _ linked: LinkedArticle, _ language: Language, where fits: (Mention) -> Bool
+    ) -> Int? {
         var only: Int?
         for mention in linked.mentions
         where mention.mention.language == language && mention.mention.form == .name
-            && mention.mention.type == .organ && kinds.contains(mention.mention.kind)
+            && mention.mention.type == .organ && fits(mention.mention)
         {
             if let only, only != mention.entity { return nil }
             only = mention.entity
@@ -186,10 +208,14 @@ struct OfficeBodies: Sendable {
     private static let large = Set("省市州".unicodeScalars.map(\.value))
 
     /// The place of a body where the title is one of places: 省长 beside 中共江苏省委 is of 江苏省; nil where the body
-    /// has none.
+    /// has none. 副院长 beside 华南农学院党委 is of the college.
     func placed(_ title: String, _ body: Int, _ linked: LinkedArticle) -> Int? {
-        guard level(of: title) != nil, linked.entities[body].type == .organ else { return body }
-        return linked.entities[body].place
+        let entity = linked.entities[body]
+        guard entity.type == .organ else { return body }
+        if level(of: title) != nil { return entity.place }
+        let isLed = heads.contains { title.hasSuffix($0) }
+        guard isLed, entity.kind.hasPrefix("party"), let owner = entity.parent else { return body }
+        return owner
     }
 
     /// 县 of 副县长.

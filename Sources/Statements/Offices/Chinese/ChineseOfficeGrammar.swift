@@ -54,7 +54,10 @@ struct ChineseOfficeGrammar: Sendable {
                 previousEnd.map { start == $0 + 1 && Self.nameJoins.contains(text[$0]) } ?? false
             if !isInList { shared = [] }
             if !isJoined { bare = [] }
-            var held = resolved(written.offices, after: shared, sentence, linked, text)
+            var held = resolved(
+                written.offices, after: shared,
+                isApart: begin == previousEnd.map { $0 + 1 } && text[begin - 1] == 0x2C,
+                sentence, linked, text)
             if isDismissed(at: written.start, sentence, text) { held = held.map(\.over) }
             if written.offices.isEmpty, isInList, shared.count == 1, begin == start { held = shared }
             held += titled(person, sentence, linked, text)
@@ -95,12 +98,14 @@ struct ChineseOfficeGrammar: Sendable {
         return written.offices.contains { $0.body != nil } ? written : ([], start)
     }
 
+    /// `isApart`: a comma stands before them, after which a post is of another body (要闻部副主任A,|编辑B).
     func resolved(
-        _ written: [WrittenOffice], after known: [HeldOffice], _ sentence: SentenceView,
-        _ linked: LinkedArticle,
-        _ text: [UInt32]
+        _ written: [WrittenOffice], after known: [HeldOffice], isApart: Bool = false,
+        _ sentence: SentenceView,
+        _ linked: LinkedArticle, _ text: [UInt32]
     ) -> [HeldOffice] {
         written.compactMap { office in
+            let known = isApart && reader.isPost(office.reading) ? [] : known
             // 矿业学院|九三负责人 is an officer of that party there.
             let title = office.title.unicodeScalars.map(\.value)
             if title.hasWord(of: reader.words.otherParties, in: title.indices) { return nil }

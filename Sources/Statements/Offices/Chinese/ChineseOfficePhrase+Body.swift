@@ -100,15 +100,15 @@ extension ChineseOfficePhrase {
         {
             return nil
         }
+        guard start > sentence.textStart else { return mention }
         // 这个学校|民盟|主委 is of a branch.
-        if mention.mention.kind == "dem-party", start > sentence.textStart,
-            Self.owners.contains(text[start - 1])
-        {
-            return nil
-        }
+        if mention.mention.kind == "dem-party", Self.owners.contains(text[start - 1]) { return nil }
+        // 民族解放阵线常驻|中国代表团 is of those who sent it.
+        if text[start - 1] == Self.stationed { return nil }
         return mention
     }
 
+    private static let stationed: UInt32 = 0x9A7B  // 驻
     private static let owners = Set("校院系厂部局社大".unicodeScalars.map(\.value))
 
     /// 县公安局|预审|股长: up to six characters of a part of the organ that is no mention of its own. Of a place only
@@ -121,7 +121,9 @@ extension ChineseOfficePhrase {
         var position = start
         while position > lower, start - position < 6 {
             let scalar = text[position - 1]
-            guard (0x4E00...0x9FFF).contains(scalar), !Self.stops.contains(scalar) else { return nil }
+            guard (0x4E00...0x9FFF).contains(scalar), !Self.stops.contains(scalar),
+                !Self.joins.contains(scalar)
+            else { return nil }
             position -= 1
             guard let mention = sentence.mention(endingAt: position) else { continue }
             if mention.mention.type == .organ { return body(endingAt: position, sentence, text) }

@@ -22,7 +22,7 @@ struct ChineseOfficePhrase: Sendable {
     let organSuffixes: [[UInt32]]
     /// All suffixes of organs, last scalar first.
     private let suffixesReversed: NameTrie
-    private static let joins = Set("、兼和及".unicodeScalars.map(\.value))
+    static let joins = Set("、兼和及".unicodeScalars.map(\.value))
     private static let concurrently: UInt32 = 0x517C  // 兼
     /// What no part of a title is made of.
     static let stops = Set(
@@ -88,14 +88,14 @@ struct ChineseOfficePhrase: Sendable {
             && reader.title(endingAt: title.start, notBefore: lower, sentence, text)?.row.kind == .office
     }
 
-    /// 、|进藏|部队: where unknown words before a body or a title begin, if an office ends right before them;
+    /// 、|进藏|部队, 兼|高教会: where unknown words before a body or a title begin, if an office ends right before them;
     /// else `start`.
     private func joinBefore(_ start: Int, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32])
         -> Int
     {
         var position = start
         while position > lower, start - position <= 16 {
-            if text[position - 1] == 0x3001 {  // 、
+            if text[position - 1] == 0x3001 || text[position - 1] == Self.concurrently {  // 、兼
                 let isOffice = reader.title(endingAt: position - 1, notBefore: lower, sentence, text) != nil
                 return isOffice ? position : start
             }
