@@ -75,14 +75,14 @@ struct OfficeBodies: Sendable {
         guard !namesBody(office.title) || office.title.hasPrefix("党") else { return nil }
         if heads(office) { return committee(earlier, sentence, linked) }
         let wanted = kinds(of: office)
-        guard !wanted.isEmpty else { return onlyUnit(of: office.title, linked, sentence.language) }
+        guard !wanted.isEmpty else { return mainUnit(of: office.title, linked, sentence.language) }
         return earlier.prefix { $0.mention.span.start >= sentence.paragraphStart }
             .first {
                 $0.mention.type == .organ && wanted.contains($0.mention.kind)
                     && isWhole($0.mention, for: office)
             }?.entity
             // 护士, 教师 may be of any other such body.
-            ?? (office.reading.row.kind == .office ? only(wanted, linked, sentence.language) : nil)
+            ?? (office.reading.row.kind == .office ? main(wanted, linked, sentence.language) : nil)
     }
 
     /// 主任委员, 副主任委员: officers of committees alone.
@@ -128,37 +128,35 @@ struct OfficeBodies: Sendable {
             ? Self.workplaces : Self.kinds[office.reading.row.domain] ?? []
     }
 
-    /// The only body of some classes that an article names.
-    private func only(_ kinds: Set<String>, _ linked: LinkedArticle, _ language: Language) -> Int? {
-        only(linked, language) { kinds.contains($0.kind) }
+    /// The body of some classes that an article is about.
+    private func main(_ kinds: Set<String>, _ linked: LinkedArticle, _ language: Language) -> Int? {
+        main(linked, language) { kinds.contains($0.kind) }
     }
 
-    /// 副院长 of the only 学院 that the article names, 局长 of its only 局.
-    private func onlyUnit(of title: String, _ linked: LinkedArticle, _ language: Language) -> Int? {
-        guard title.hasSuffix("长"), let unit = title.dropLast().last, Self.singleUnits.contains(unit) else {
+    /// 副院长 of the 学院 that the article is about, 局长 of its 局.
+    private func mainUnit(of title: String, _ linked: LinkedArticle, _ language: Language) -> Int? {
+        guard title.hasSuffix("长"), let unit = title.dropLast().last, Self.leadUnits.contains(unit) else {
             return nil
         }
-        return only(linked, language) { $0.text.last == unit }
+        return main(linked, language) { $0.text.last == unit }
     }
 
-    private static let singleUnits = Set("院厂局所馆场站矿")
+    private static let leadUnits = Set("院厂局所馆场站矿")
 
-    private func only(
+    /// The only body that fits, or the one that the article names first and more often than the others together.
+    private func main(
         _ linked: LinkedArticle, _ language: Language, where fits: (Mention) -> Bool
     ) -> Int? {
-        var only: Int?
-        for mention in linked.mentions
-        where mention.mention.language == language && mention.mention.form == .name
-            && mention.mention.type == .organ && fits(mention.mention)
-        {
-            if let only, only != mention.entity { return nil }
-            only = mention.entity
-        }
-        return only
+        let bodies = linked.mentions.lazy.filter {
+            $0.mention.language == language && $0.mention.form == .name && $0.mention.type == .organ
+                && fits($0.mention)
+        }.map(\.entity)
+        guard let first = bodies.first else { return nil }
+        return bodies.count { $0 == first } * 2 > bodies.count ? first : nil
     }
 
     /// The body of a title after a name: what 该 points at; for a 市长 the only city that the article has named, for a
-    /// 校长 its only school.
+    /// 校长 the school that it is about.
     func bodyNamedBefore(
         _ office: WrittenOffice, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
     ) -> Int? {
@@ -167,7 +165,7 @@ struct OfficeBodies: Sendable {
         }
         guard let level = level(of: office.title) else {
             let wanted = kinds(of: office)
-            return wanted.isEmpty ? nil : only(wanted, linked, sentence.language)
+            return wanted.isEmpty ? nil : main(wanted, linked, sentence.language)
         }
         var only: Int?
         for mention in linked.mentions(before: office.start, sentence.language)

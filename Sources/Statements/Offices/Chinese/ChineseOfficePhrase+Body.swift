@@ -93,7 +93,7 @@ extension ChineseOfficePhrase {
         // 农工民主党|北京市|市委, 政协|南昌市: the place's name hides whose officers they are.
         let start = mention.mention.span.start
         if mention.mention.type == .place || mention.mention.kind.hasPrefix("party")
-            || mention.mention.kind == "committee",
+            || mention.mention.text.contains("委"),
             text.word(of: reader.words.otherParties, endingAt: start, notBefore: sentence.span.start) != nil
                 || text.word(of: reader.words.assemblies, endingAt: start, notBefore: sentence.span.start)
                     != nil
