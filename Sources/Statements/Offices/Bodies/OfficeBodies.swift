@@ -147,7 +147,7 @@ struct OfficeBodies: Sendable {
     private func main(
         _ linked: LinkedArticle, _ language: Language, where fits: (Mention) -> Bool
     ) -> Int? {
-        let bodies = linked.mentions.lazy.filter {
+        let bodies = linked.mentions.filter {
             $0.mention.language == language && $0.mention.form == .name && $0.mention.type == .organ
                 && fits($0.mention)
         }.map(\.entity)
