@@ -85,7 +85,10 @@ extension EntityClusters {
         guard mention.text.count <= 3 else { return nil }
         let full = entities.indices.filter { index in
             entities[index].type == .organ
-                && entities[index].namesZh.keys.contains { ChineseOrganNames.isCut(mention.text, of: $0) }
+                && entities[index].namesZh.keys.contains {
+                    // 武大 is no 武大法律系.
+                    ChineseOrganNames.isCut(mention.text, of: $0) && !resolvers.dependents.isPart($0)
+                }
         }
         return full.count == 1 ? full[0] : nil
     }

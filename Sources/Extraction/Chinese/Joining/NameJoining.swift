@@ -61,7 +61,9 @@ struct NameJoining: Sendable {
             if all[index].type == .person, witness.names(text[all[index].span.range], pinyin: pinyin) {
                 all[index].evidence?.witness = weights["witness.Person"]
             }
-            if all[index].type == .organ, officers.ends.contains(all[index].span.end) {
+            if all[index].type == .organ, officers.ends.contains(all[index].span.end),
+                all[index].form == .nominal || !builder.isAnyVillageBody(all[index].span, text)
+            {
                 all[index].evidence?.officer = weights["officer.Organ"]
             }
             all[index].confidence = Self.probability(all[index].evidence?.score ?? 0)

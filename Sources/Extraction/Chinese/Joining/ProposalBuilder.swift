@@ -77,6 +77,12 @@ struct ProposalBuilder: Sendable {
         }
     }
 
+    /// 大队, 合作社: one of the many of its kind; the school or bureau of a place is often one alone.
+    func isAnyVillageBody(_ span: Span, _ text: [UInt32]) -> Bool {
+        heads.suffixLength(of: span, text) == span.count
+            && ["commune", "coop", "team", "farm"].contains(heads.kind(of: span, text))
+    }
+
     private enum Rule {
         static let surnameTitle = "person.zh.surname-title"
         static let taggedPerson = "person.zh.tagger"

@@ -152,10 +152,16 @@ struct ChineseAppointments: Sendable {
         if let before = sentence.mentions.last(where: {
             $0.mention.type == .organ && $0.mention.span.end <= start && start - $0.mention.span.end <= 4
                 && !text[$0.mention.span.end..<start].contains(0x2C)
-        }) {
+        }), !isOfRole(before: start, sentence, text) {
             return [before.entity]
         }
         return []
+    }
+
+    /// 三青团|分子|李德厚: what the person is, not where the office is.
+    private func isOfRole(before start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
+        list.phrase.reader.title(endingAt: start, notBefore: sentence.textStart, sentence, text)?.row.kind
+            == .role
     }
 
     /// 文联选举A为主席: the body whose officer is chosen is the last one named before.

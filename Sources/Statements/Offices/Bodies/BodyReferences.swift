@@ -91,10 +91,22 @@ struct BodyReferences: Sendable {
         guard mention.type == .organ, mention.form == .name else { return false }
         // 该局 is no 科, though both are offices.
         if ["gov-dept", "ministry", "party-dept"].contains(mention.kind) { return false }
-        if noun.count == 1 { return kindsByEnd[last]?.contains(mention.kind) == true }
+        if noun.count == 1 {
+            return last == Self.association
+                ? isAssociation(mention) : kindsByEnd[last]?.contains(mention.kind) == true
+        }
         let word = String(scalars: noun[...])
         return lexicon.organSuffixes.contains { $0.zh == word && $0.kind == mention.kind }
     }
+
+    /// 该会 is 民建, which is a 建国会, not 国民党.
+    private func isAssociation(_ mention: Mention) -> Bool {
+        mention.candidates.contains {
+            lexicon.gazetteer[$0].nameZh.unicodeScalars.last?.value == Self.association
+        }
+    }
+
+    private static let association: UInt32 = 0x4F1A  // 会
 
     /// The last of some mentions with those joined to it by 、 and 和.
     func lastOfList(_ mentions: [LinkedMention], _ text: [UInt32]) -> [LinkedMention] {

@@ -57,7 +57,11 @@ struct OfficeBodies: Sendable {
         if !known.isEmpty, !namesBody(office.title) {
             let head = head(office.title)
             let same = known.last { self.head($0.title) == head } ?? known.last
-            if let same, let body = placed(office.title, same.body, linked) { return body }
+            if let same, mayLead(office, linked.entities[same.body]),
+                let body = placed(office.title, same.body, linked)
+            {
+                return body
+            }
         }
         if let body = references.shortForm(before: office.start, sentence, linked, text)
             ?? references.sender(before: office.start, sentence, text)
@@ -87,6 +91,11 @@ struct OfficeBodies: Sendable {
 
     /// 主任委员, 副主任委员: officers of committees alone.
     private func heads(_ office: WrittenOffice) -> Bool { office.reading.row.zh.hasSuffix("主任委员") }
+
+    /// 社主任 after 副乡长 is of no township: offices of works are those of bodies.
+    private func mayLead(_ office: WrittenOffice, _ body: LocalEntity) -> Bool {
+        body.type == .organ || Self.kinds[office.reading.row.domain] == nil
+    }
 
     /// The committee that the paragraph named last, else the first of the article, which it is about.
     private func committee(
