@@ -48,12 +48,15 @@ struct ClauseReader: Sendable {
         case dropped
     }
 
-    /// The subject for the word at `head`, and whether it stands in the same clause.
-    func subject(before head: Int, types: [EntityType], _ text: PatternText) -> (Subject, isNear: Bool) {
+    /// The subject for the word at `head`, and whether it stands in the same clause. With `isSent` the verb tells what is
+    /// done to its subject: 被|林彪|派到 is not said of 林彪.
+    func subject(before head: Int, types: [EntityType], isSent: Bool = false, _ text: PatternText)
+        -> (Subject, isNear: Bool)
+    {
         var end = head
         for step in 0..<Self.mostClauses {
             let start = clauseStart(before: end, text)
-            let found = read(start..<end, types, text, isWhole: step > 0)
+            let found = read(start..<end, types, text, isWhole: step > 0, isSent: isSent)
             if found != .dropped { return (found, step == 0) }
             guard start > text.range.lowerBound, text.scalars[start - 1] == 0x2C else { break }
             end = start - 1
@@ -91,14 +94,15 @@ struct ClauseReader: Sendable {
     private static let opening = Set("「『《([【\u{201C}".unicodeScalars.map(\.value))
     private static let closing = Set("」』》)]】\u{201D}".unicodeScalars.map(\.value))
 
-    private func read(_ clause: Range<Int>, _ types: [EntityType], _ text: PatternText, isWhole: Bool)
-        -> Subject
-    {
+    private func read(
+        _ clause: Range<Int>, _ types: [EntityType], _ text: PatternText, isWhole: Bool, isSent: Bool
+    ) -> Subject {
         var position = clause.lowerBound
         var isGoverned = false
         var isTaken = false
+        var isPassive = false
         var hasSender = false
-        var isSent = false
+        var hasSent = false
         var subject = Subject.dropped
         while position < clause.upperBound {
             if let name = text.name(startingAt: position) {
@@ -107,6 +111,7 @@ struct ClauseReader: Sendable {
                 // 在|林彪|接见…之后: who stands right before the verb does it, whatever governs the clause.
                 let isNext =
                     end == clause.upperBound && !isWhole && text.names[name].type == .person && !isTaken
+                    && !isPassive
                 if !isGoverned || isNext, !members.isEmpty, types.contains(text.names[members[0]].type) {
                     if isWhole, isBackground(clause, text), text.names[members[0]].type != .person { break }
                     subject = .names(members)
@@ -130,16 +135,22 @@ struct ClauseReader: Sendable {
             } else if pivots.contains(stretch) {
                 (isGoverned, isTaken) = (false, false)
                 if case .names = subject { hasSender = true }
-                (subject, isSent) = (.dropped, true)
+                (subject, hasSent) = (.dropped, true)
             } else if takers.contains(stretch) {
                 (isGoverned, isTaken) = (true, true)
             } else if prepositions.contains(stretch) {
                 isGoverned = true
+                isPassive = isSent && stretch.elementsEqual(Self.passive)
             } else if pronouns.contains(stretch) {
                 // 刘峙|派他到陕西: another than the sender.
                 subject = isGoverned || hasSender ? .unnamed : .pronoun
-            } else if otherPronouns.contains(stretch) {
+            } else if let end = otherPronouns.end(in: text.scalars, at: position, limit: clause.upperBound),
+                end >= word.range.upperBound
+            {
+                // 有个|主教: no word of the tables.
                 subject = .unnamed
+                position = end
+                continue
             } else if !isGoverned {
                 switch word.kind {
                 case .verb: isGoverned = true
@@ -151,7 +162,7 @@ struct ClauseReader: Sendable {
             position = word.range.upperBound
         }
         // 还派干部|到湖州: whoever was sent, it is not the sender.
-        return subject == .dropped && (isTaken || isSent) ? .unnamed : subject
+        return subject == .dropped && (isTaken || hasSent) ? .unnamed : subject
     }
 
     /// The names of a list that are no attribute of what follows: none of A、B|的代表, all but the last of A、B|书记陈毅.
@@ -167,6 +178,7 @@ struct ClauseReader: Sendable {
         clause.upperBound > clause.lowerBound && Self.whenMarks.contains(text.scalars[clause.upperBound - 1])
     }
 
+    private static let passive: [UInt32] = [0x88AB]  // 被
     private static let whenMarks = Set("后时前中".unicodeScalars.map(\.value))
 
     private func nextName(_ position: Int, _ text: PatternText) -> Int {

@@ -194,7 +194,10 @@ struct RelationStatements: Sendable {
     ) -> ([SentenceNames.Named], Bool) {
         let (subject, isNear) =
             switch names.text.language {
-            case .chinese: clauses.subject(before: match.head.lowerBound, types: lead.types, names.text)
+            case .chinese:
+                clauses.subject(
+                    before: match.head.lowerBound, types: lead.types,
+                    isSent: book.patterns[match.pattern].relation == .sentTo, names.text)
             case .english: english.subject(before: match.head.lowerBound, types: lead.types, names.text)
             }
         switch subject {

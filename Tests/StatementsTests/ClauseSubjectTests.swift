@@ -1,0 +1,21 @@
+import Testing
+
+@Suite("Who a clause speaks of")
+struct ClauseSubjectTests {
+    @Test("who is sent is not who sends")
+    func sent() {
+        #expect(Reading.of(.sentTo, "陈毅被周恩来派到上海市工作。") == ["陈毅 > 上海市"])
+        #expect(Reading.of(.wentTo, "陈毅在北京开会,还派干部到上海市开会。").isEmpty)
+    }
+
+    @Test("whose representatives do it has not done it")
+    func attribute() {
+        #expect(Reading.of(.wentTo, "陈毅、周恩来的代表到达上海市。").isEmpty)
+        #expect(Reading.of(.wentTo, "陈毅和周恩来到达上海市。") == ["周恩来 > 上海市", "陈毅 > 上海市"])
+    }
+
+    @Test("somebody without a name is no one named before")
+    func unnamed() {
+        #expect(Reading.of(.wentTo, "陈毅说,有个主教到了上海市。").isEmpty)
+    }
+}
