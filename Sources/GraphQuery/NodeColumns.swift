@@ -1,43 +1,44 @@
+import Columns
 import Cypher
 import Graph
-
-/// The properties that every node has by its fields, in the order of their columns.
-private enum NodeField: Int, CaseIterable {
-    case id, name, nameZh, nameEn, aliases, mentions, first, last
-
-    var key: String {
-        switch self {
-        case .nameZh: "name_zh"
-        case .nameEn: "name_en"
-        case .id, .name, .aliases, .mentions, .first, .last: "\(self)"
-        }
-    }
-}
+import Ontology
 
 extension PropertyGraph {
-    /// Adds the nodes of a knowledge graph to an empty one.
-    mutating func addNodes(_ nodes: NodeList, _ reader: PropertyReader) {
-        addNodes(labels: nodes.indices.lazy.map { nodes.type(at: $0).rawValue })
-        var gathered = GatheredProperties(NodeField.allCases.map(\.key))
-        for (row, node) in nodes.enumerated() { gathered.append(node, at: Int32(row), reader) }
-        for (key, values) in gathered.columns { setProperty(key, ofNodes: values) }
+    /// Adds the nodes of a knowledge graph to an empty one, with the properties that every node has by its fields and all
+    /// others that nodes have. A property with the key of a field is not shown.
+    mutating func addNodes(_ columns: GraphColumns, _ reader: PropertyReader) {
+        let nodes = columns.nodes
+        let rows = nodes.id.count
+        addNodes(labels: EntityType.codes.values.map(\.rawValue), codes: nodes.type)
+        let empty = reader.empty
+        let fields: [(String, SharedColumn)] = [
+            ("id", reader.texts(rows: rows) { nodes.id[$0] }),
+            ("name", reader.texts(rows: rows) { nodes.name($0, empty: empty) }),
+            ("name_zh", reader.texts(rows: rows) { nodes.nameZh[$0] }),
+            ("name_en", reader.texts(rows: rows) { nodes.nameEn[$0] }),
+            ("aliases", SharedColumn(rows: rows) { reader.list(nodes.aliases[$0]) }),
+            ("mentions", reader.numbers(rows: rows) { .integer(Int64(nodes.mentions[$0])) }),
+            ("first", reader.days(rows: rows) { nodes.first[$0] }),
+            ("last", reader.days(rows: rows) { nodes.last[$0] }),
+        ]
+        for (key, column) in fields { setProperty(key, ofNodes: column) }
+        var keys = KnownKeys(count: columns.strings.count)
+        nodes.properties.gatherKeys(&keys)
+        for key in keys.keys {
+            let name = columns.strings[key]
+            if fields.contains(where: { $0.0 == name }) { continue }
+            setProperty(
+                name,
+                ofNodes: reader.column(of: name, rows: rows) {
+                    nodes.properties.text(of: key, at: $0) ?? empty
+                })
+        }
     }
 }
 
-extension GatheredProperties {
-    fileprivate mutating func append(_ node: Node, at row: Int32, _ reader: PropertyReader) {
-        func put(_ field: NodeField, _ value: Value) { append(value, at: row, place: field.rawValue) }
-        put(.id, .string(node.id))
-        put(.name, .string(node.name))
-        put(.nameZh, PropertyReader.text(node.nameZh))
-        put(.nameEn, PropertyReader.text(node.nameEn))
-        put(.aliases, PropertyReader.list(node.aliases))
-        put(.mentions, .integer(Int64(node.mentions)))
-        put(.first, PropertyReader.day(node.first))
-        put(.last, PropertyReader.day(node.last))
-        for property in node.properties {
-            let value = reader.value(of: property.key, property.value)
-            append(value, at: row, key: property.key, after: NodeField.allCases.count)
-        }
+extension NodeColumns {
+    /// What a reader sees: the Chinese name where there is one, else the English, else the id.
+    fileprivate func name(_ row: Int, empty: Int32) -> Int32 {
+        nameZh[row] != empty ? nameZh[row] : nameEn[row] != empty ? nameEn[row] : id[row]
     }
 }

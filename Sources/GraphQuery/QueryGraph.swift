@@ -13,7 +13,8 @@ import Graph
 /// `date` (the earliest day that is meant), `date_latest`, `date_role`, `certainty`, `quote_zh`, `quote_en`, `document`
 /// and `articles`. What a property holds, the vocabulary says: whole days are dates, counts are numbers.
 ///
-/// Linear in the graph.
+/// The properties stay in the columns of the graph and are read there; what is made costs a few numbers a node and a
+/// statement.
 public struct QueryGraph: Sendable {
     public let knowledge: KnowledgeGraph
     /// The same graph for the engine. The row of a node is its place in `knowledge.nodes`; the rows of relationships
@@ -24,11 +25,13 @@ public struct QueryGraph: Sendable {
 
     public init(_ knowledge: KnowledgeGraph, vocabulary: Vocabulary) {
         self.knowledge = knowledge
-        bareEdges = knowledge.edges.indices.filter { knowledge.edges[$0].statements.isEmpty }.map(Int32.init)
-        let reader = PropertyReader(vocabulary)
-        var graph = PropertyGraph()
-        graph.addNodes(knowledge.nodes, reader)
-        graph.addRelationships(knowledge, bareEdges: bareEdges, reader)
+        let columns = knowledge.columns
+        bareEdges = columns.edges.source.indices.filter { columns.edges.statements.range($0).isEmpty }
+            .map(Int32.init)
+        let reader = PropertyReader(vocabulary, columns.strings)
+        var graph = PropertyGraph(strings: columns.strings)
+        graph.addNodes(columns, reader)
+        graph.addRelationships(columns, bareEdges: bareEdges, reader)
         properties = graph
     }
 

@@ -63,8 +63,8 @@ extension ArchiveStore {
     }
 }
 
-/// SQLite takes blobs of up to a gigabyte; a longer column is cut.
-private let pieceSize = 64 << 20
+/// Columns are cut: SQLite takes blobs of up to a gigabyte, and reads small ones into memory that it uses again.
+private let pieceSize = 1 << 20
 
 private struct ColumnWriter: ColumnVisitor {
     let database: Database

@@ -52,22 +52,34 @@ extension ExecutionContext {
             if graph.nodeCount < graph.nodeRows {
                 for row in rows where row >= 0 && !graph.isNode(row) { try checkNode(row) }
             }
-            return id.flatMap { graph.nodeColumn($0) }.values(of: rows)
+            return id.flatMap { graph.nodeProperties.entry($0) }.values(of: rows)
         case .relationships(let rows):
             if graph.relationshipCount < graph.relationshipRows {
                 for row in rows where row >= 0 && !graph.isRelationship(row) { try checkRelationship(row) }
             }
-            return id.flatMap { graph.relationshipColumn($0) }.values(of: rows)
+            return id.flatMap { graph.relationshipProperties.entry($0) }.values(of: rows)
         default: return nil
         }
     }
 }
 
-extension Column? {
+extension PropertyTable.Entry? {
     /// The values of the given rows; -1 stands for null.
     fileprivate func values(of rows: [Int32]) -> Vector {
         switch self {
-        case nil: return .strings(Array(repeating: -1, count: rows.count))
+        case nil: .strings(Array(repeating: -1, count: rows.count))
+        case .own(let column): column.values(of: rows)
+        case .shared(let shared):
+            shared.column(for: rows.count)?.values(of: rows)
+                ?? .values(rows.map { $0 < 0 ? .null : shared.value(at: Int($0)) })
+        }
+    }
+}
+
+extension Column {
+    /// The values of the given rows; -1 stands for null.
+    fileprivate func values(of rows: [Int32]) -> Vector {
+        switch self {
         case .strings(let ids):
             return ids.withUnsafeBufferPointer { ids in
                 .strings(rows.map { $0 >= 0 && Int($0) < ids.count ? ids[Int($0)] : -1 })

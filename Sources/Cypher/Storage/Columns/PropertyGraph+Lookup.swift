@@ -37,7 +37,9 @@ extension PropertyGraph {
     /// The nodes with a label (nil: all) by the value of a property.
     public func index(label: Int32?, key: Int32) -> ValueIndex {
         derived.entry(\.values, DerivedIndexes.ValueKey(label: label ?? -1, key: key)) {
-            ValueIndex(nodeColumn(key), rows: nodes(label: label))
+            // What is never gathered in a column has no index.
+            ValueIndex(
+                nodeProperties.entry(key).map { $0.gathered ?? .values([]) }, rows: nodes(label: label))
         }
     }
 
@@ -45,24 +47,28 @@ extension PropertyGraph {
     /// many rows a step gives, and which checks of labels need not be made.
     public var endStatistics: [EndStatistics] {
         derived.ends {
-            var pairs = Array(
-                repeating: (count: 0, sources: Set<Int32>(), targets: Set<Int32>()), count: types.count)
+            var counts = [Int](repeating: 0, count: types.count)
+            // By type and label set: whether any end has it.
+            var isSource = [Bool](repeating: false, count: types.count * labelSets.count)
+            var isTarget = isSource
             for row in relationshipTypes.indices where relationshipTypes[row] >= 0 {
                 let type = Int(relationshipTypes[row])
-                pairs[type].count += 1
-                pairs[type].sources.insert(nodeLabels[Int(sources[row])])
-                pairs[type].targets.insert(nodeLabels[Int(targets[row])])
+                counts[type] += 1
+                isSource[type * labelSets.count + Int(nodeLabels[Int(sources[row])])] = true
+                isTarget[type * labelSets.count + Int(nodeLabels[Int(targets[row])])] = true
             }
-            return pairs.map { pair in
-                EndStatistics(
-                    count: pair.count, sourceLabels: common(pair.sources), targetLabels: common(pair.targets))
+            return counts.indices.map { type in
+                let sets = type * labelSets.count..<(type + 1) * labelSets.count
+                return EndStatistics(
+                    count: counts[type], sourceLabels: common(isSource[sets]),
+                    targetLabels: common(isTarget[sets]))
             }
         }
     }
 
-    /// Labels that are in all of the sets.
-    private func common(_ sets: Set<Int32>) -> [Int32] {
-        let all = sets.filter { $0 >= 0 }.map { labelSets[Int($0)] }
+    /// Labels that are in all of the sets that are marked.
+    private func common(_ isMarked: ArraySlice<Bool>) -> [Int32] {
+        let all = zip(labelSets, isMarked).filter(\.1).map(\.0)
         guard let first = all.first else { return [] }
         return first.filter { label in all.allSatisfy { $0.contains(label) } }
     }

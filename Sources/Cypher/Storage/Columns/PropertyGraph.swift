@@ -57,10 +57,6 @@ public struct PropertyGraph: Sendable {
         return types[type < 0 ? ~type : type]
     }
 
-    /// The column of a property of nodes; nil where no node has it.
-    public func nodeColumn(_ key: Int32) -> Column? { nodeProperties.column(key) }
-    public func relationshipColumn(_ key: Int32) -> Column? { relationshipProperties.column(key) }
-
     public func value(_ key: Int32, ofNode row: Int32) -> Value {
         nodeProperties.value(key, at: row, strings)
     }

@@ -69,7 +69,7 @@ public enum GraphTables {
         graph.nodeCount = graph.nodeLabels.count
         for (index, name) in table.names.enumerated() where index != label {
             if let column = builders[index].column {
-                graph.nodeProperties.replace(graph.keys.insert(name), by: column)
+                graph.nodeProperties.replace(graph.keys.insert(name), by: .own(column))
             }
         }
         return rows
@@ -107,7 +107,7 @@ public enum GraphTables {
         graph.relationshipCount = graph.relationshipTypes.count
         for (index, name) in table.names.enumerated() {
             if let column = builders[index].column {
-                graph.relationshipProperties.replace(graph.keys.insert(name), by: column)
+                graph.relationshipProperties.replace(graph.keys.insert(name), by: .own(column))
             }
         }
     }
