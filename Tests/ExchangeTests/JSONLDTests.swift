@@ -40,6 +40,17 @@ struct JSONLDTests {
         #expect(try writer.bytes(of: reading.graph) == bytes)
     }
 
+    @Test("the number of threads does not show", arguments: [0, 255, 256, 257, 2_000])
+    func threads(nodes: Int) throws {
+        let nodes = (0..<nodes).map { Node(id: "person:\($0)", type: .person, nameEn: "Person \($0)") }
+        let graph = try GraphBuilder(nodes: nodes, statements: []).graph()
+        var own = writer
+        own.options.threads = 3
+        let bytes = try own.bytes(of: graph)
+        #expect(try bytes == writer.bytes(of: graph))
+        #expect(try reader.read(bytes, file: "").graph.nodes.count == nodes.count)
+    }
+
     @Test("a base of the user's own is used, found again, and leaves the vocabulary alone")
     func base() throws {
         let base = try IRIBase("http://data.example.org/rmrb/id/")

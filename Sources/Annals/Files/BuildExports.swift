@@ -5,18 +5,20 @@ import Store
 
 /// The files that a build leaves beside its store: the graph for drawing programs and for linked-data stores.
 ///
-///     let exports = BuildExports(state: update.state, multi: false, vocabulary: vocabulary)
+///     let exports = BuildExports(state: update.state, multi: false, vocabulary: vocabulary, threads: 2)
 ///     if !exports.areCurrent(in: folder, store) { try exports.write(graph, to: folder, store) }
 public struct BuildExports {
     private let mark: String
     private let multi: Bool
     private let vocabulary: Vocabulary
+    private let threads: Int
 
     /// `state` names the graph; `multi` writes one edge for each statement to the GraphML file.
-    public init(state: String, multi: Bool, vocabulary: Vocabulary) {
+    public init(state: String, multi: Bool, vocabulary: Vocabulary, threads: Int) {
         mark = multi ? state + " multi" : state
         self.multi = multi
         self.vocabulary = vocabulary
+        self.threads = threads
     }
 
     /// Whether the files are those that were written last, and were made from this graph.
@@ -33,17 +35,22 @@ public struct BuildExports {
         _ graph: KnowledgeGraph?, to folder: BuildFolder, _ store: ArchiveStore
     ) throws -> [String] {
         guard let graph else { return [] }
-        let contents: [ReplacedFiles.Content] = [
-            { path in
+        let contents: [@Sendable (String) throws -> Void] = [
+            { [multi] path in
                 let writer = GraphMLWriter(options: .init(multi: multi))
                 try WrittenFile(path: path).write { try writer.write(graph, to: &$0) }
             },
-            { path in
-                let writer = JSONLDWriter(vocabulary: vocabulary)
+            { [vocabulary, threads] path in
+                let writer = JSONLDWriter(vocabulary: vocabulary, options: .init(threads: threads))
                 try WrittenFile(path: path).write { try writer.write(graph, to: &$0) }
             },
         ]
-        try ReplacedFiles(in: folder.path).write(Array(zip(Self.names, contents)))
+        let files = try ReplacedFiles(in: folder.path)
+        if threads > 1 {
+            try files.writeTogether(zip(Self.names, contents).map { (name: $0, content: $1) })
+        } else {
+            try files.write(zip(Self.names, contents).map { (name: $0, content: $1) })
+        }
         var facts: [String: String] = [:]
         for name in Self.names {
             if let stamp = FileStamp(path: folder.place(of: name)) {

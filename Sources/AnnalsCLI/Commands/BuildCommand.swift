@@ -81,7 +81,8 @@ struct BuildCommand: AsyncParsableCommand {
                 message: "no article could be read, so nothing was written"
             )
         }
-        let exports = BuildExports(state: update.state, multi: multi, vocabulary: vocabulary)
+        let exports = BuildExports(
+            state: update.state, multi: multi, vocabulary: vocabulary, threads: input.reading.threads)
         let graph =
             try update.graph ?? (noExports || exports.areCurrent(in: folder, store) ? nil : store.graph())
         let written = try noExports ? [] : exports.write(graph, to: folder, store)

@@ -1,5 +1,6 @@
 import Annals
 import Exchange
+import Foundation
 import Graph
 import GraphQuery
 
@@ -44,7 +45,9 @@ struct GraphExport {
         case .gexf:
             try GEXFWriter(options: .init(base: base, measures: measures)).write(graph, to: &sink)
         case .jsonld:
-            let options = JSONLDWriter.Options(base: base, contextURL: contextURL, measures: measures)
+            let options = JSONLDWriter.Options(
+                base: base, contextURL: contextURL, measures: measures,
+                threads: ProcessInfo.processInfo.activeProcessorCount)
             try JSONLDWriter(vocabulary: vocabulary(), options: options).write(graph, to: &sink)
         case .turtle: try write(.turtle, measures, graph, to: &sink)
         case .ntriples: try write(.ntriples, measures, graph, to: &sink)

@@ -2,8 +2,8 @@ import Graph
 import Ontology
 
 /// The nodes of a JSON-LD graph and the order in which they stand.
-struct JSONLDItems {
-    enum Item {
+struct JSONLDItems: Sendable {
+    enum Item: Sendable {
         case edge(Int, iri: String)
         case node(Int)
         /// A statement, with its evidence after it.
@@ -38,6 +38,16 @@ struct JSONLDItems {
         order =
             edges.map { .edge($0.edge, iri: $0.iri) } + nodes.map(Item.node)
             + statements.indices.sorted { statements[$0].precedesInASCII(statements[$1]) }.map(Item.statement)
+    }
+
+    /// The items at some places of the order, with a comma before each but the first of all.
+    func text(of places: Range<Int>) -> [UInt8] {
+        var json = JSONWriter()
+        for place in places {
+            json.bytes.append(place == 0 ? "\n" : ",\n")
+            append(order[place], to: &json)
+        }
+        return json.bytes
     }
 
     func append(_ item: Item, to json: inout JSONWriter) {

@@ -1,5 +1,7 @@
+import Dispatch
 import Graph
 import Ontology
+import Synchronization
 
 /// Writes a graph as JSON-LD 1.1: what rdflib, Oxigraph, Jena, GraphDB and Wikibase load, without loss.
 ///
@@ -17,13 +19,17 @@ public struct JSONLDWriter: Sendable {
         public var contextURL: String?
         /// Written with the nodes that have a value.
         public var measures: NodeMeasures
+        /// How many threads make the text; it is the same.
+        public var threads: Int
 
         public init(
-            base: IRIBase = .default, contextURL: String? = nil, measures: NodeMeasures = .none
+            base: IRIBase = .default, contextURL: String? = nil, measures: NodeMeasures = .none,
+            threads: Int = 1
         ) {
             self.base = base
             self.contextURL = contextURL
             self.measures = measures
+            self.threads = threads
         }
     }
 
@@ -46,16 +52,28 @@ public struct JSONLDWriter: Sendable {
             JSONLDContext.append(vocabulary, to: &json.bytes)
         }
         json.bytes.append(",\n\"@graph\": [")
-        for (place, item) in items.order.enumerated() {
-            json.bytes.append(place == 0 ? "\n" : ",\n")
-            items.append(item, to: &json)
-            if json.bytes.count > Self.batch {
-                try json.bytes.withUnsafeBytes { try sink.write($0) }
-                json.bytes.removeAll(keepingCapacity: true)
-            }
-        }
+        try json.bytes.withUnsafeBytes { try sink.write($0) }
+        try write(items, to: &sink)
+        json.bytes = []
         json.bytes.append("\n]\n}\n")
         try json.bytes.withUnsafeBytes { try sink.write($0) }
+    }
+
+    /// Each thread makes the text of a stretch, and all are written in order.
+    private func write(_ items: JSONLDItems, to sink: inout some ByteSink) throws {
+        let wave = max(1, options.threads)
+        let stretches = stride(from: 0, to: items.order.count, by: Self.stretch).map {
+            $0..<min($0 + Self.stretch, items.order.count)
+        }
+        for first in stride(from: 0, to: stretches.count, by: wave) {
+            let together = stretches[first..<min(first + wave, stretches.count)]
+            let texts = Mutex([[UInt8]](repeating: [], count: together.count))
+            DispatchQueue.concurrentPerform(iterations: together.count) { number in
+                let text = items.text(of: together[first + number])
+                texts.withLock { $0[number] = text }
+            }
+            for text in texts.withLock({ $0 }) { try text.withUnsafeBytes { try sink.write($0) } }
+        }
     }
 
     public func bytes(of graph: KnowledgeGraph) throws -> [UInt8] {
@@ -64,5 +82,6 @@ public struct JSONLDWriter: Sendable {
         return bytes
     }
 
-    private static let batch = 128 << 10
+    /// Some 128 KB of text.
+    private static let stretch = 256
 }
