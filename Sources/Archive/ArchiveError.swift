@@ -55,12 +55,6 @@ public enum ArchiveError: Error, Sendable, Hashable {
         }
     }
 
-    /// Whether something of the input was lost or is wrong, so that the program ends with code 65 (66 where
-    /// `isMissingInput`). A date without a day is worth saying, but it is all that the source knows.
-    public var rejectsInput: Bool {
-        if case .dateWithoutDay = self { false } else { true }
-    }
-
     /// Whether a path given on the command line is not there at all.
     public var isMissingInput: Bool {
         if case .missing = self { true } else { false }

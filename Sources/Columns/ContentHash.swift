@@ -12,10 +12,6 @@ public struct ContentHash: Sendable, Hashable, CustomStringConvertible {
 
     public init() {}
 
-    public init(of text: String) {
-        combine(text)
-    }
-
     public mutating func combine(_ bytes: UnsafeRawBufferPointer) {
         var index = 0
         while index + 8 <= bytes.count {

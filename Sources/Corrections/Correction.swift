@@ -90,8 +90,9 @@ extension Correction.Change {
             }
             self = .split(target, to: parts[0], places: Array(parts.dropFirst()))
         case .retype:
-            let types = EntityType.correctable.map(\.rawValue).joined(separator: ", ")
-            guard let type = EntityType(rawValue: value), EntityType.correctable.contains(type) else {
+            // One may take these for another; a meeting or figure is what its sentence makes it.
+            let types = EntityType.extracted.map(\.rawValue).joined(separator: ", ")
+            guard let type = EntityType(rawValue: value), EntityType.extracted.contains(type) else {
                 throw BadValue(expected: "one of \(types)")
             }
             self = .retype(target, type)
@@ -116,9 +117,4 @@ extension Correction.Change {
         guard value.isEmpty else { throw BadValue(expected: "an empty cell: the statement is the target") }
         return target
     }
-}
-
-extension EntityType {
-    /// The types that one may take for another. A meeting or figure is what its sentence makes it.
-    public static let correctable: [EntityType] = [.person, .organ, .place, .campaign]
 }

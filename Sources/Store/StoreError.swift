@@ -36,12 +36,4 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
             "\(path): cannot be written (\(reason)); check the folder and its permissions"
         }
     }
-
-    /// True when the fault lies in writing.
-    public var isWriteFailure: Bool {
-        switch self {
-        case .diskFull, .unwritable: true
-        case .missing, .notAnnals, .newer, .older, .locked, .unreadable, .damaged: false
-        }
-    }
 }

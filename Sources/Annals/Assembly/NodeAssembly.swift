@@ -38,6 +38,11 @@ struct NodeAssembly {
 
     private func append(things: ArraySlice<Int32>, of table: inout ReadingTable, to nodes: inout NodeColumns)
     {
+        if things.count == 1, let row = things.first,
+            !corrections.concern(table.things.id[Int(row)], table.columns.strings)
+        {
+            return nodes.append(Int(row), of: table.things)
+        }
         let rows = things.map { table.things.node(Int($0), table.columns.strings) }
         let joined = rows.dropFirst().reduce(rows[0]) { $0.joined($1) }
         nodes.append(corrections.corrected(joined), &table.columns.strings)

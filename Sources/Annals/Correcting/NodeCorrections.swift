@@ -1,3 +1,4 @@
+import Columns
 import Corrections
 import Graph
 import Linking
@@ -11,6 +12,11 @@ struct NodeCorrections: Sendable {
     init(_ corrections: Corrections, lexicon: Lexicon) {
         self.corrections = corrections
         romanization = NameRomanization(lexicon: lexicon)
+    }
+
+    /// Whether the ledger has a name for the node of an id.
+    func concern(_ id: Int32, _ strings: StringPool) -> Bool {
+        !corrections.entries.isEmpty && corrections.overrides(ofNode: strings[id]) != nil
     }
 
     /// The node with its corrected names; what it was called before is an alias. A name that the program had made from

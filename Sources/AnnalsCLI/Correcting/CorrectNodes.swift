@@ -107,7 +107,7 @@ struct CorrectRetype: ParsableCommand {
     func run() throws {
         let nodes = CorrectedGraph(try options.source.load())
         let node = try nodes.node(node)
-        guard EntityType.correctable.contains(node.type), EntityType.correctable.contains(type) else {
+        guard EntityType.extracted.contains(node.type), EntityType.extracted.contains(type) else {
             throw Failure(
                 status: .noAnswer,
                 message:
@@ -116,7 +116,7 @@ struct CorrectRetype: ParsableCommand {
         try options.write([(.retype(node.id, type), "\(nodes.label(node)) is a \(type.rawValue)")])
     }
 
-    private static var types: String { EntityType.correctable.map(\.rawValue).joined(separator: ", ") }
+    private static var types: String { EntityType.extracted.map(\.rawValue).joined(separator: ", ") }
 }
 
 struct CorrectRename: ParsableCommand {

@@ -2,18 +2,22 @@
 ///
 /// Only what RFC 8259 demands is escaped: quotes, backslashes and controls; Chinese stays as it is.
 package enum JSONText {
-    package static func append(_ text: String, to bytes: inout [UInt8]) {
+    /// - Parameter escapesDelete: whether U+007F is escaped too, as canonical N-Triples wants it.
+    package static func append(_ text: String, to bytes: inout [UInt8], escapesDelete: Bool = false) {
         var text = text
         bytes.append(UInt8(ascii: "\""))
-        text.withUTF8 { appendEscaped($0, to: &bytes) }
+        text.withUTF8 { appendEscaped($0, to: &bytes, escapesDelete) }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    private static func appendEscaped(
+        _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], _ escapesDelete: Bool
+    ) {
         var start = 0
         for index in text.indices {
             let byte = text[index]
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
+            let isPlain = byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+            if isPlain, !(escapesDelete && byte == 0x7F) { continue }
             bytes.append(contentsOf: text[start..<index])
             start = index + 1
             switch byte {

@@ -35,32 +35,6 @@ struct NQuadsText {
 /// Literals as N-Triples, N-Quads and Turtle have them.
 enum RDFLiteral {
     static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
-        var text = text
-        bytes.append("\"")
-        text.withUTF8 { appendEscaped($0, to: &bytes) }
-        bytes.append("\"")
-    }
-
-    private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        var start = 0
-        for index in text.indices {
-            let byte = text[index]
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F { continue }
-            bytes.append(contentsOf: text[start..<index])
-            start = index + 1
-            switch byte {
-            case UInt8(ascii: "\""): bytes.append("\\\"")
-            case UInt8(ascii: "\\"): bytes.append("\\\\")
-            case 0x08: bytes.append("\\b")
-            case 0x09: bytes.append("\\t")
-            case 0x0A: bytes.append("\\n")
-            case 0x0C: bytes.append("\\f")
-            case 0x0D: bytes.append("\\r")
-            default:
-                bytes.append("\\u")
-                bytes.append(hex: UInt64(byte), digits: 4)
-            }
-        }
-        bytes.append(contentsOf: text[start...])
+        JSONText.append(text, to: &bytes, escapesDelete: true)
     }
 }

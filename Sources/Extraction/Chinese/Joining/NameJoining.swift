@@ -28,7 +28,7 @@ struct NameJoining: Sendable {
         pinyin = reader.lexicon.pinyin
         builder = ProposalBuilder(reader: reader)
         var margins: [EntityType: MarginWeight] = [:]
-        for type in [EntityType.person, .organ, .place, .campaign] {
+        for type in EntityType.extracted {
             margins[type] = MarginWeight(
                 weight: weights["margin.\(type.rawValue)"], again: weights["again.\(type.rawValue)"])
         }
