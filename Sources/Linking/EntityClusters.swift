@@ -19,8 +19,8 @@ struct EntityClusters {
     /// Entity of a key: language, type and normal name, or a row, or a full name.
     private var byKey: [String: Int] = [:]
 
-    /// What decides which row of the gazetteer is meant; made once, shared by all articles.
-    struct Resolvers: Sendable {
+    /// What decides which row of the gazetteer is meant; made once, and shared by all articles without a copy.
+    final class Resolvers: Sendable {
         let places: PlaceResolver
         let persons: PersonResolver
         let campaigns: CampaignNames

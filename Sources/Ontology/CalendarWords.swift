@@ -104,9 +104,12 @@ public final class CalendarWords: Sendable {
         _ language: Language, in text: [UInt32], at start: Int, limit: Int,
         _ body: (_ end: Int, _ meaning: Meaning) -> Void
     ) {
-        (language == .chinese ? chinese : english).forEachMatch(in: text, at: start, limit: limit) {
-            end, row in
-            body(end, meanings[Int(row)])
+        // Not a choice of one of both as a value: that would copy it at every place of a text.
+        switch language {
+        case .chinese:
+            chinese.forEachMatch(in: text, at: start, limit: limit) { body($0, meanings[Int($1)]) }
+        case .english:
+            english.forEachMatch(in: text, at: start, limit: limit) { body($0, meanings[Int($1)]) }
         }
     }
 

@@ -37,8 +37,8 @@ struct NamedEntity: Sendable {
     var home: String
 }
 
-/// Reads one article from text to statements.
-struct ArticleReader: Sendable {
+/// Reads one article from text to statements. A class: what all tasks share is large, and is not copied for each.
+final class ArticleReader: Sendable {
     private let chinese: ChineseExtractor
     private let english: EnglishExtractor
     private let linker: ArticleLinker

@@ -85,18 +85,22 @@ package struct EdgeColumns: Sendable {
 
 /// Small numbers for the cases of an enumeration, in the order of their raw values, which no new case upsets within one
 /// version of the program; a file of another version is not read.
-package protocol Coded: RawRepresentable, CaseIterable, Sendable where RawValue == String {
+package protocol Coded: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
     static var codes: CodeTable<Self> { get }
 }
 
 package struct CodeTable<Value: Coded>: Sendable {
     package let values: [Value]
+    fileprivate let codes: [Value: UInt8]
 
-    init() { values = Value.allCases.sorted { $0.rawValue.utf8.lexicographicallyPrecedes($1.rawValue.utf8) } }
+    init() {
+        values = Value.allCases.sorted { $0.rawValue.utf8.lexicographicallyPrecedes($1.rawValue.utf8) }
+        codes = Dictionary(uniqueKeysWithValues: zip(values, 0...))
+    }
 }
 
-extension Coded where Self: Equatable {
-    package var code: UInt8 { UInt8(Self.codes.values.firstIndex(of: self) ?? 0) }
+extension Coded {
+    package var code: UInt8 { Self.codes.codes[self] ?? 0 }
     package init(code: UInt8) { self = Self.codes.values[Int(code)] }
 }
 
