@@ -11,7 +11,7 @@ extension PropertyGraph {
         let rows = nodes.id.count
         addNodes(labels: EntityType.codes.values.map(\.rawValue), codes: nodes.type)
         let empty = reader.empty
-        let fields: [(String, SharedColumn)] = [
+        let fields: [(key: String, column: SharedColumn)] = [
             ("id", reader.texts(rows: rows) { nodes.id[$0] }),
             ("name", reader.texts(rows: rows) { nodes.name($0, empty: empty) }),
             ("name_zh", reader.texts(rows: rows) { nodes.nameZh[$0] }),
@@ -26,7 +26,7 @@ extension PropertyGraph {
         nodes.properties.gatherKeys(&keys)
         for key in keys.keys {
             let name = columns.strings[key]
-            if fields.contains(where: { $0.0 == name }) { continue }
+            if fields.contains(where: { $0.key == name }) { continue }
             setProperty(
                 name,
                 ofNodes: reader.column(of: name, rows: rows) {

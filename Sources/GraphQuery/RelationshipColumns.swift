@@ -21,7 +21,7 @@ extension PropertyGraph {
         for (key, column) in fields { setProperty(key, ofRelationships: column) }
         for key in shown.otherKeys {
             let name = columns.strings[key]
-            if fields.contains(where: { $0.0 == name }) { continue }
+            if fields.contains(where: { $0.key == name }) { continue }
             setProperty(name, ofRelationships: shown.property(key, name))
         }
     }
@@ -42,7 +42,7 @@ private struct ShownRelationships {
     }
 
     /// The properties that every relationship has by the fields of its statement.
-    var fields: [(String, SharedColumn)] {
+    var fields: [(key: String, column: SharedColumn)] {
         let (reader, empty) = (reader, reader.empty)
         return [
             (

@@ -24,8 +24,8 @@ extension EntityClusters {
         }
         if place == nil, owner == nil { place = placeBefore(mention) }
         if place == nil, let parent { place = entities[parent].place }
-        let row = isOfForeignParty(mention) ? nil : organRow(mention)
         let full = owner.map(\.fullName) ?? fullName(of: mention, place: place, parent: parent)
+        let row = isOfForeignParty(mention) ? nil : organRow(mention) ?? organRow(named: full)
         var keys = organKeys(mention, row: row, full: full, place: place)
         if let owner, !owner.isKnown { keys = keys.map { "untied " + $0 } }
         let isKnown = owner != nil || keys.contains { known($0) != nil }
@@ -48,6 +48,14 @@ extension EntityClusters {
     private func organRow(_ mention: Mention) -> Int32? {
         mention.candidates.first { lexicon.gazetteer[$0].existed(on: article.date) }
             ?? mention.candidates.first
+    }
+
+    /// 中共中央宣传部: known by its whole name.
+    private func organRow(named full: String) -> Int32? {
+        lexicon.rows(named: full).first {
+            $0.strength < .weak && lexicon.gazetteer[$0.row].type == .organ
+                && lexicon.gazetteer[$0.row].existed(on: article.date)
+        }?.row
     }
 
     private func organKeys(_ mention: Mention, row: Int32?, full: String, place: Int?) -> [String] {
@@ -107,7 +115,8 @@ extension EntityClusters {
             mention.text.hasPrefix(inner.text),
             !entities[parent].nameZh.isEmpty
         {
-            return fullName(of: String(mention.text.dropFirst(inner.text.count)), below: parent)
+            return fullName(
+                of: String(mention.text.dropFirst(inner.text.count)), below: parent, calledAs: inner.text)
         }
         guard let inner = mention.nested.last, inner.type == .place, let place, nested[inner.span] == place,
             mention.text.hasSuffix(rest(of: mention, after: inner))
@@ -161,14 +170,22 @@ extension EntityClusters {
     }
 
     /// A department of a government is the department of its place; other bodies keep their parent's name.
-    private func fullName(of rest: String, below parent: Int) -> String {
-        let above = entities[parent].nameZh
+    private func fullName(of rest: String, below parent: Int, calledAs name: String) -> String {
+        let above = knownName(of: parent, calledAs: name) ?? entities[parent].nameZh
         let expanded = ChineseOrganNames.expanded(rest)
         guard let place = entities[parent].place, above.hasPrefix(fullName(of: place)),
             ChineseOrganNames.withoutGovernment(String(above.dropFirst(fullName(of: place).count)) + expanded)
                 == expanded
         else { return above + expanded }
         return fullName(of: place) + expanded
+    }
+
+    /// 北京大学 for 北大: the whole name of a body that a table knows by the name that is used.
+    private func knownName(of body: Int, calledAs name: String) -> String? {
+        guard let row = entities[body].row,
+            lexicon.rows(named: name).contains(where: { $0.row == row && $0.strength < .weak })
+        else { return nil }
+        return lexicon.gazetteer[row].nameZh
     }
 
     /// The Chinese name of a Party committee or government that an English text names by its place.

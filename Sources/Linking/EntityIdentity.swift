@@ -37,7 +37,9 @@ public struct EntityIdentity: Sendable {
         case .person: return entity.isPartial ? article : ""
         case .organ:
             if entity.isUntied { return article }
-            guard let place = entity.place else { return isLocal(entity) ? linked.province : "" }
+            guard let place = entity.place else {
+                return isLocal(entity) && !isOfKnownBody(entity, linked) ? linked.province : ""
+            }
             let held = linked.entities[place]
             guard let row = held.row.map({ lexicon.gazetteer[$0] }) else {
                 return held.place.flatMap { linked.entities[$0].row }.map { lexicon.gazetteer[$0].id }
@@ -58,8 +60,25 @@ public struct EntityIdentity: Sendable {
         ["commune", "coop", "team", "farm", "school", "enterprise", "shop", "health", "party-"].contains {
             entity.kind.hasPrefix($0)
         }
-            && entity.kind != "party-central"
+            && !["party-central", "party-foreign"].contains(entity.kind)
     }
+
+    /// Whether the name begins with that of a body which a table knows, so that it is the same body everywhere: 北大|中文系,
+    /// 中共中央|统战部. Counter-example: 青年团|支部, of which there are many.
+    private func isOfKnownBody(_ entity: LocalEntity, _ linked: LinkedArticle) -> Bool {
+        guard Self.singleParts.contains(entity.kind), let owner = entity.parent.map({ linked.entities[$0] }),
+            let row = owner.row
+        else { return false }
+        return owner.namesZh.keys.contains { name in
+            entity.namesZh.keys.contains { $0.hasPrefix(name) && $0.utf8.count > name.utf8.count }
+                && lexicon.rows(named: name).contains { $0.row == row && $0.strength < .weak }
+        }
+    }
+
+    /// Parts of which a body has one of a name.
+    private static let singleParts: Set<String> = [
+        "school", "party-dept", "party-stand", "party-fraction", "party-sec",
+    ]
 
     private func hasNamesakes(_ row: GazetteerRow) -> Bool {
         var others = 0

@@ -81,3 +81,33 @@ extension Linked: CustomTestStringConvertible {
         article.mentions.map { "\($0.mention.text) = \($0.entity)" }.joined(separator: ", ")
     }
 }
+
+@Suite("Parts of bodies that are known")
+struct KnownBodyTests {
+    @Test("a department of a known body is the one of the table, however the body is called")
+    func names() throws {
+        let linked = try #require(Linked(["中共中央宣传部和中国共产党中央委员会宣传部派人参加了会议。"]))
+        #expect(linked.areOne("中共中央宣传部", "中国共产党中央委员会宣传部"), "\(linked)")
+    }
+
+    @Test("a department of a known body is one in articles of all provinces; a branch is one of many")
+    func provinces() throws {
+        let lexicon = try #require(Linked(["无"])).lexicon
+        let row = try #require(lexicon.rows(named: "北大").first?.row)
+        var owner = LocalEntity(type: .organ)
+        owner.row = row
+        owner.namesZh = ["北大": 1]
+        func ids(_ name: String, _ kind: String) -> [String] {
+            var part = LocalEntity(type: .organ)
+            (part.namesZh, part.kind, part.parent) = ([name: 1], kind, 0)
+            return ["湖北省", "四川省"].map { province in
+                let article = LinkedArticle(
+                    entities: [owner, part], mentions: [], titles: [], province: province)
+                return EntityIdentity(lexicon: lexicon).id(of: 1, in: article, article: "test")
+            }
+        }
+        let (departments, branches) = (ids("北大中文系", "school"), ids("北大支部", "party-branch"))
+        #expect(departments[0] == departments[1])
+        #expect(branches[0] != branches[1])
+    }
+}
