@@ -7,8 +7,13 @@ import Ontology
 /// is unique, the article of a person of whom only a surname is known.
 public struct EntityIdentity: Sendable {
     private let lexicon: Lexicon
+    /// 中央, 全国: a body with such a word in its name is one of the whole country.
+    private let nationwide: [String]
 
-    public init(lexicon: Lexicon) { self.lexicon = lexicon }
+    public init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        nationwide = lexicon.lists["organ-nation"].map { String(scalars: $0[...]) }
+    }
 
     public func id(of index: Int, in linked: LinkedArticle, article: String) -> String {
         let entity = linked.entities[index]
@@ -61,6 +66,7 @@ public struct EntityIdentity: Sendable {
             entity.kind.hasPrefix($0)
         }
             && !["party-central", "party-foreign"].contains(entity.kind)
+            && !nationwide.contains(where: entity.nameZh.contains)
     }
 
     /// Whether the name begins with that of a body which a table knows, so that it is the same body everywhere: 北大|中文系,

@@ -74,17 +74,25 @@ struct NodeAssembly {
             mentions: found.reduce(0) { $0 + Int($1.mentions) },
             first: dates.min() ?? "", last: dates.max() ?? "",
             properties: properties(
-                row, kinds: found.map { strings[$0.kind] }, homes: found.map { strings[$0.home] },
+                row, kind: commonKind(of: found, strings), homes: found.map { strings[$0.home] },
                 names.properties))
+    }
+
+    /// The class that most mentions have; of equals the lesser.
+    private func commonKind(of parts: [ReadingTable.EntityRow], _ strings: StringPool) -> String {
+        var counts: [String: Int32] = [:]
+        for part in parts { counts[strings[part.kind], default: 0] += part.mentions }
+        counts[""] = nil
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
     }
 
     /// What the gazetteer says of the thing, with the status of that row: background, never said by an article.
     private func properties(
-        _ row: GazetteerRow?, kinds: [String], homes: [String], _ own: [Property]
+        _ row: GazetteerRow?, kind: String, homes: [String], _ own: [Property]
     ) -> [Property] {
         var properties =
             own + [
-                Property("class", row?.kind ?? kinds.filter { !$0.isEmpty }.min() ?? ""),
+                Property("class", row?.kind ?? kind),
                 Property("home", Set(homes).subtracting([""]).sorted().joined(separator: "|")),
             ]
         if let row {

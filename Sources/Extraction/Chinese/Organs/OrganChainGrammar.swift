@@ -232,6 +232,7 @@ struct OrganChainGrammar: Sendable {
         return Mention(
             chinese: span, .organ, form: form, text: text, rule: rule, confidence: confidence,
             candidates: rows, nested: chain.nested.filter { span.contains($0.span) },
-            kind: chain.head.suffix.kind)
+            // 新文艺出版|社 is read by its last word, and is a press all the same.
+            kind: heads.kind(of: span, text))
     }
 }
