@@ -89,7 +89,7 @@ struct OfficerCueReader: Sendable {
     /// The tokens in the brackets after a name, or after a name that opens them: 王振卓(|现任昌潍地委秘书长|),
     /// (彭子冈|:《旅行家》杂志社主编|).
     private func bracket(of name: Int, _ tokens: [Token], _ text: [UInt32]) -> Range<Int>? {
-        let opens = name > 0 && text[tokens[name - 1].start] == 0x28
+        let opens = name > 0 && Self.openers.contains(text[tokens[name - 1].start])
         let start = opens ? name + 1 : name + 2
         guard start < tokens.count, opens || text[tokens[name + 1].start] == 0x28 else { return nil }
         let end = tokens[start...].prefix(Self.longestBracket).firstIndex { text[$0.start] == 0x29 }
@@ -97,6 +97,8 @@ struct OfficerCueReader: Sendable {
     }
 
     private static let longestBracket = 40
+    /// ( and 即: (子冈,即|彭子冈|:…).
+    private static let openers: Set<UInt32> = [0x28, 0x5373]
 
     /// 副, 右派, 党员, 少校: between a body and a title, of what kind the officer is.
     private func saysWhoBesides(_ token: Token, _ text: [UInt32]) -> Bool {

@@ -89,11 +89,11 @@ struct BodyReferences: Sendable {
         let name = Array(mention.text.unicodeScalars.map(\.value))
         if name.suffix(noun.count).elementsEqual(noun) { return true }
         guard mention.type == .organ, mention.form == .name else { return false }
-        // 该局 is no 科, though both are offices.
+        // 该局 is a 局, and no 科 or 公司, though all are offices; 该校 may be a 大学, 该社 a 集体农庄.
         if ["gov-dept", "ministry", "party-dept"].contains(mention.kind) { return false }
         if noun.count == 1 {
-            return last == Self.association
-                ? isAssociation(mention) : kindsByEnd[last]?.contains(mention.kind) == true
+            if last == Self.association { return isAssociation(mention) }
+            return Self.works.contains(last) && kindsByEnd[last]?.contains(mention.kind) == true
         }
         let word = String(scalars: noun[...])
         return lexicon.organSuffixes.contains { $0.zh == word && $0.kind == mention.kind }
@@ -107,6 +107,8 @@ struct BodyReferences: Sendable {
     }
 
     private static let association: UInt32 = 0x4F1A  // 会
+    /// Bodies that go by more than one word of their kind.
+    private static let works = Set("校社厂店场矿团队".unicodeScalars.map(\.value))
 
     /// The last of some mentions with those joined to it by 、 and 和.
     func lastOfList(_ mentions: [LinkedMention], _ text: [UInt32]) -> [LinkedMention] {

@@ -103,12 +103,16 @@ extension ChineseOfficePhrase {
         guard start > sentence.textStart else { return mention }
         // 这个学校|民盟|主委 is of a branch.
         if mention.mention.kind == "dem-party", Self.owners.contains(text[start - 1]) { return nil }
-        // 民族解放阵线常驻|中国代表团 is of those who sent it.
+        // 民族解放阵线常驻|中国代表团 is of those who sent it, 在|京|中央委员 of no place.
         if text[start - 1] == Self.stationed { return nil }
+        if mention.mention.type == .place, mention.mention.span.count == 1, text[start - 1] == Self.at {
+            return nil
+        }
         return mention
     }
 
     private static let stationed: UInt32 = 0x9A7B  // 驻
+    private static let at: UInt32 = 0x5728  // 在
     private static let owners = Set("校院系厂部局社大".unicodeScalars.map(\.value))
 
     /// 县公安局|预审|股长: up to six characters of a part of the organ that is no mention of its own. Of a place only
