@@ -4,23 +4,30 @@ import Ontology
 ///
 /// A gazetteer row's own id where one matches; else type, slug of the pinyin (or English) name and a hash of the
 /// canonical name with what tells namesakes apart: the place of an organ or place whose name does not hold one that
-/// is unique, the article of a person of whom only a surname is known.
+/// is unique, the article of a person of whom only a surname is known or of a body that goes by its class alone.
 public struct EntityIdentity: Sendable {
     private let lexicon: Lexicon
     /// 中央, 全国: a body with such a word in its name is one of the whole country.
     private let nationwide: [String]
+    /// 出版社, 公安局: what is called by its class alone.
+    private let classes: Set<String>
 
     public init(lexicon: Lexicon) {
         self.lexicon = lexicon
         nationwide = lexicon.lists["organ-nation"].map { String(scalars: $0[...]) }
+        classes = Set(lexicon.organSuffixes.map(\.zh))
     }
 
     public func id(of index: Int, in linked: LinkedArticle, article: String) -> String {
         let entity = linked.entities[index]
         if let row = entity.row { return lexicon.gazetteer[row].id }
-        let name = entity.nameZh.isEmpty ? entity.nameEn.lowercased() : entity.nameZh
-        let hash = Self.hash("\(entity.type.rawValue)\u{1F}\(name)\u{1F}\(telling(entity, linked, article))")
+        let hash = Self.hash(
+            "\(entity.type.rawValue)\u{1F}\(name(of: entity))\u{1F}\(telling(entity, linked, article))")
         return "\(entity.type.rawValue.lowercased()):\(slug(entity))-\(hash)"
+    }
+
+    private func name(of entity: LocalEntity) -> String {
+        entity.nameZh.isEmpty ? entity.nameEn.lowercased() : entity.nameZh
     }
 
     /// The province of a place, or of an organ by the places that hold it; "" where unknown.
@@ -43,6 +50,7 @@ public struct EntityIdentity: Sendable {
         case .organ:
             if entity.isUntied { return article }
             guard let place = entity.place else {
+                if classes.contains(name(of: entity)) { return article }
                 return isLocal(entity) && !isOfKnownBody(entity, linked) ? linked.province : ""
             }
             let held = linked.entities[place]
