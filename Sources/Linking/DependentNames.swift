@@ -71,7 +71,10 @@ struct DependentNames: Sendable {
         else { return nil }
         let name = mention.text
         if let lack = level(in: name) { return lack }
-        guard mention.nested.allSatisfy({ $0.span.count == 1 }) else { return nil }
+        // 农工民主党|支部: that the table knows the league does not tell whose branch it is.
+        guard mention.nested.allSatisfy({ $0.span.count == 1 || owners.contains($0.text) }) else {
+            return nil
+        }
         if let word = offices.first(where: { name.hasSuffix($0.word) }),
             isPlain(name.dropLast(word.word.count))
         {

@@ -90,6 +90,13 @@ struct KnownBodyTests {
         #expect(linked.areOne("中共中央宣传部", "中国共产党中央委员会宣传部"), "\(linked)")
     }
 
+    @Test("a branch of a league that a table knows is that of the body named before it")
+    func branches() throws {
+        let linked = try #require(Linked(["南京药学院农工民主党支部主任委员张三在会上发言。"]))
+        let branch = try #require(linked.entity("农工民主党支部"), "\(linked)")
+        #expect(linked.article.entities[branch].nameZh.contains("南京药学院"))
+    }
+
     @Test("a department of a known body is one in articles of all provinces; a branch is one of many")
     func provinces() throws {
         let lexicon = try #require(Linked(["无"])).lexicon
