@@ -24,8 +24,11 @@ struct PropertyReader: Sendable {
     /// The property of a key, of which `text` gives the text of a row.
     func column(of key: String, rows: Int, _ text: @escaping @Sendable (Int) -> Int32) -> SharedColumn {
         switch kinds[key] {
-        case .integer, .decimal:
-            numbers(rows: rows) { row in self.text(text(row), Self.number) }
+        case .integer:
+            numbers(rows: rows) { row in
+                self.text(text(row)) { text in Int64(text).map(Value.integer) ?? .string(text) }
+            }
+        case .decimal: numbers(rows: rows) { row in self.text(text(row), Self.number) }
         case .date: days(rows: rows, text)
         case .labels, .nodes:
             SharedColumn(rows: rows) { row in

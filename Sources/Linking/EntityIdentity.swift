@@ -7,7 +7,7 @@ import Ontology
 /// is unique, the article of a person of whom only a surname is known or of a body that goes by its class alone.
 public struct EntityIdentity: Sendable {
     private let lexicon: Lexicon
-    /// 中央, 全国: a body with such a word in its name is one of the whole country.
+    /// 中央, 全国: what a body of the whole country is called by first.
     private let nationwide: [String]
     /// 出版社, 公安局: what is called by its class alone.
     private let classes: Set<String>
@@ -74,7 +74,12 @@ public struct EntityIdentity: Sendable {
             entity.kind.hasPrefix($0)
         }
             && !["party-central", "party-foreign"].contains(entity.kind)
-            && !nationwide.contains(where: entity.nameZh.contains)
+            && !isNationwide(entity)
+    }
+
+    /// 中央工艺美术学院, 中国人民大学; but 中央大街百货商店 is a shop.
+    private func isNationwide(_ entity: LocalEntity) -> Bool {
+        ["school", "enterprise"].contains(entity.kind) && nationwide.contains(where: entity.nameZh.hasPrefix)
     }
 
     /// Whether the name begins with that of a body which a table knows, so that it is the same body everywhere: 北大|中文系,

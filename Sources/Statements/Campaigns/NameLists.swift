@@ -3,9 +3,9 @@ import Linking
 import Ontology
 import Patterns
 
-/// Finds the names that stand in one list with a name: 上海、锦州和北京铁路管理局|都, 重庆及西南|三反运动.
+/// Finds the names that stand in one list with a name: 上海、锦州和武汉|都, 重庆及西南|三反运动.
 ///
-/// Bodies and places joined by 、, 和 and their like (`list-join` of `words.tsv`), "and" or a comma in English.
+/// Bodies, or places, joined by 、, 和 and their like (`list-join` of `words.tsv`), "and" or a comma in English.
 struct NameLists: Sendable {
     private let joins: [Language: WordList]
     private static let most = 12
@@ -43,7 +43,8 @@ struct NameLists: Sendable {
     private func joins(
         _ left: LinkedMention, _ right: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]
     ) -> Bool {
-        guard Self.listed.contains(left.mention.type), Self.listed.contains(right.mention.type),
+        // 上海和|北京铁路管理局: a place beside a body is the beginning of another body.
+        guard Self.listed.contains(left.mention.type), left.mention.type == right.mention.type,
             left.mention.span.end <= right.mention.span.start, left.entity != right.entity
         else { return false }
         var gap = text[left.mention.span.end..<right.mention.span.start]

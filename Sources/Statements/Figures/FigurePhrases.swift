@@ -63,7 +63,12 @@ struct FigurePhrases: Sendable {
         var end = quantity.span.start
         var start = FigureClauses.start(before: end, in: text, limit: limit, .chinese)
         while end > start, Self.light.contains(text[end - 1]) { end -= 1 }
-        while start < end, Self.behindName.contains(text[start]) { start += 1 }
+        if start == limit {
+            // 县委|的常委, but not 与会代表.
+            while start < end, Self.behindName.contains(text[start]), wordEnd(text, start, end) == start + 1 {
+                start += 1
+            }
+        }
         if end <= start {
             // 到目前为止，有一千五百多人|已经出发: the rest of the clause says what.
             start = quantity.span.end

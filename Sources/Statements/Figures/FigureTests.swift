@@ -43,9 +43,9 @@ struct FigureTests: Sendable {
         return Self.pointing.contains(last) || quantity.value <= Self.few && Self.leading.contains(last)
     }
 
-    /// 社长|三至四名: the noun stands before the number and is all that the clause says.
+    /// 社长|三至四名: how many there are to be; the noun stands before the number and is all that the clause says.
     private func isListed(_ quantity: Quantity, _ lead: ArraySlice<UInt32>, _ text: [UInt32]) -> Bool {
-        (2...4).contains(lead.count) && text[quantity.span.end - 1] == 0x540D  // 名
+        quantity.max != nil && (2...4).contains(lead.count) && text[quantity.span.end - 1] == 0x540D  // 名
     }
 
     /// A number that a quotation holds which began in its paragraph.

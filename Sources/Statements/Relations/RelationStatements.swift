@@ -212,7 +212,7 @@ struct RelationStatements: Sendable {
         }
     }
 
-    /// 混入|共产党, and what a paper prints of somebody's way: nobody went there.
+    /// Into a party, and what a paper prints of somebody's way: nobody went there.
     private func isNoJourney(
         _ subject: SentenceNames.Named, _ object: SentenceNames.Named, _ linked: LinkedArticle
     ) -> Bool {

@@ -40,6 +40,8 @@ struct PropertyTable: Sendable {
 
     /// Sets a value, or takes it away where it is `null`.
     mutating func set(_ key: Int32, at row: Int32, to value: Value, _ strings: inout StringPool) {
+        // What is shared is not copied to take nothing away.
+        if value.isNull, self.value(key, at: row, strings).isNull { return }
         guard var column = takeColumn(key) ?? (value.isNull ? nil : Column(for: value)) else { return }
         column.set(Int(row), to: value, &strings)
         replace(key, by: .own(column))

@@ -7,7 +7,8 @@ import Tagging
 ///
 /// Every candidate, whoever found it, gets a score: the weight of its rule, the tagger's margin for exactly this span,
 /// and the same name's standing elsewhere in the article. Of overlapping candidates those are chosen whose scores,
-/// times the characters that they explain, add up to the most. Weights are data: `evidence.tsv`.
+/// times the characters that they explain, add up to the most; an officer behind a body explains four at most, so that a
+/// long stretch needs more than him to be a name. Weights are data: `evidence.tsv`.
 struct NameJoining: Sendable {
     private let weights: EvidenceWeights
     private let pinyin: Pinyin

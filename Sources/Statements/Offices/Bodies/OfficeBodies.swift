@@ -142,9 +142,10 @@ struct OfficeBodies: Sendable {
         main(linked, language) { kinds.contains($0.kind) }
     }
 
-    /// 副院长 of the 学院 that the article is about, 局长 of its 局.
+    /// 副院长 of the 学院 that the article is about, 局长 of its 局; 法院|院长 and 公安|局长 say of what they are.
     private func mainUnit(of title: String, _ linked: LinkedArticle, _ language: Language) -> Int? {
-        guard title.hasSuffix("长"), let unit = title.dropLast().last, Self.leadUnits.contains(unit) else {
+        let head = head(title)
+        guard head.count == 2, head.last == "长", let unit = head.first, Self.leadUnits.contains(unit) else {
             return nil
         }
         return main(linked, language) { $0.text.last == unit }
@@ -221,9 +222,12 @@ struct OfficeBodies: Sendable {
         guard entity.type == .organ else { return body }
         if level(of: title) != nil { return entity.place }
         let isLed = heads.contains { title.hasSuffix($0) }
-        guard isLed, entity.kind.hasPrefix("party"), let owner = entity.parent else { return body }
+        guard isLed, Self.committees.contains(entity.kind), let owner = entity.parent else { return body }
         return owner
     }
+
+    /// Classes of the party committees within a place of work; 黄浦|分局 is a part with a head of its own.
+    private static let committees: Set<String> = ["party", "party-branch", "party-fraction"]
 
     /// 县 of 副县长.
     private func level(of title: String) -> UInt32? {
