@@ -77,7 +77,8 @@ public struct NameRomanization: Sendable {
     private func joined(_ scalars: ArraySlice<UInt32>) -> String {
         let sounds = scalars.compactMap { scalar -> String? in
             if let sound = lexicon.pinyin.readings(of: scalar).first {
-                return sound.replacing("v", with: "ü")
+                // Few have one, and looking for it as text costs more than all the rest of a name.
+                return sound.utf8.contains(UInt8(ascii: "v")) ? sound.replacing("v", with: "ü") : sound
             }
             return scalar < 0x80 ? Unicode.Scalar(scalar).map { String(Character($0)) } : nil
         }

@@ -14,6 +14,12 @@ struct CampaignStatementTests {
         #expect(Reading.of(.takesPartIn, "反右派斗争是必要的。").isEmpty)
     }
 
+    @Test("a place beside a body is the beginning of another body, and takes part in nothing")
+    func cutNames() {
+        let read = Reading.of(.takesPartIn, "上海、锦州和北京铁路管理局的三反运动取得了胜利。")
+        #expect(!read.contains { $0.hasPrefix("上海") || $0.hasPrefix("锦州") }, "\(read)")
+    }
+
     @Test("all of a list take part, unless the list only says whose something else is")
     func lists() {
         #expect(

@@ -11,6 +11,7 @@ struct ChineseOfficeTests {
             ("南开大学教授华粹深发言。", ["华粹深 > 南开大学 : 教授"]),
             ("原上海市市长陈毅讲了话。", ["陈毅 > 上海市 : 市长 former"]),
             ("上海市原市长陈毅讲了话。", ["陈毅 > 上海市 : 市长 former"]),
+            ("上海市公安局黄浦分局局长李荣讲了话。", ["李荣 > 上海市公安局黄浦分局 : 局长"]),
         ])
     func written(_ text: String, _ expected: [String]) {
         #expect(Reading.of(.holdsOffice, text) == expected)

@@ -31,6 +31,7 @@ struct FigureStatementTests {
             "甘肃省抽调了大批干部，据天水专区的干部统计，目前已经下放了五千六百多名。",
             "甘肃、山西两省抽调了五千六百多名干部。", "他向山西省要了五百名干部。",
             "山西省工人“有五百名干部下乡”。", "山西省有的社贷款五百元。", "山西省只做两件工作。",
+            "山西省代表团，首先三名。",
         ])
     func neighbours(text: String) {
         #expect(ReadFigure.of(text).isEmpty)

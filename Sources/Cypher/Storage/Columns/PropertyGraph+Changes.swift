@@ -35,8 +35,8 @@ extension PropertyGraph {
     public mutating func setProperty(_ key: String, ofNode row: Int32, to value: Value) {
         let key = keys.insert(key)
         nodeProperties.set(key, at: row, to: value, &strings)
-        if !derived.isUsed { return }
-        let column = nodeProperties.column(key)
+        // What is still shared has not changed.
+        guard derived.isUsed, case .own(let column) = nodeProperties.entry(key) else { return }
         note { $0.setProperty(key, ofNode: row, in: column) }
     }
 
