@@ -12,9 +12,15 @@ extension ListColumn {
     }
 
     /// Whether the columns are those of `count` lists.
-    public func isSound(count: Int) -> Bool {
-        starts.count == count + 1 && starts[0] == 0 && Int(starts[count]) == values.count
-            && (0..<count).allSatisfy { starts[$0] <= starts[$0 + 1] }
+    public func isSound(count: Int) -> Bool { starts.areStarts(of: count, in: values.count) }
+}
+
+extension [Int32] {
+    /// Whether these are the places where `count` lists begin, one after the other, in a column of `total` values, with its
+    /// end after them.
+    public func areStarts(of count: Int, in total: Int) -> Bool {
+        self.count == count + 1 && self[0] == 0 && Int(self[count]) == total
+            && (0..<count).allSatisfy { self[$0] <= self[$0 + 1] }
     }
 }
 

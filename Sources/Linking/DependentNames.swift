@@ -45,7 +45,7 @@ struct DependentNames: Sendable {
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
         func list(_ name: String) -> [String] {
-            lexicon.lists["organ-\(name)"].map { String(scalars: $0[...]) }.sorted {
+            lexicon.lists.words("organ-\(name)").sorted {
                 $0.count != $1.count ? $0.count > $1.count : $0 < $1
             }
         }

@@ -14,20 +14,17 @@ public struct EntityIdentity: Sendable {
 
     public init(lexicon: Lexicon) {
         self.lexicon = lexicon
-        nationwide = lexicon.lists["organ-nation"].map { String(scalars: $0[...]) }
+        nationwide = lexicon.lists.words("organ-nation")
         classes = Set(lexicon.organSuffixes.map(\.zh))
     }
 
     public func id(of index: Int, in linked: LinkedArticle, article: String) -> String {
         let entity = linked.entities[index]
         if let row = entity.row { return lexicon.gazetteer[row].id }
-        let hash = Self.hash(
-            "\(entity.type.rawValue)\u{1F}\(name(of: entity))\u{1F}\(telling(entity, linked, article))")
+        let name = entity.nameZh.isEmpty ? entity.nameEn.lowercased() : entity.nameZh
+        let telling = telling(entity, named: name, linked, article)
+        let hash = Self.hash("\(entity.type.rawValue)\u{1F}\(name)\u{1F}\(telling)")
         return "\(entity.type.rawValue.lowercased()):\(slug(entity))-\(hash)"
-    }
-
-    private func name(of entity: LocalEntity) -> String {
-        entity.nameZh.isEmpty ? entity.nameEn.lowercased() : entity.nameZh
     }
 
     /// The province of a place, or of an organ by the places that hold it; "" where unknown.
@@ -44,13 +41,15 @@ public struct EntityIdentity: Sendable {
         return ""
     }
 
-    private func telling(_ entity: LocalEntity, _ linked: LinkedArticle, _ article: String) -> String {
+    private func telling(
+        _ entity: LocalEntity, named name: String, _ linked: LinkedArticle, _ article: String
+    ) -> String {
         switch entity.type {
         case .person: return entity.isPartial ? article : ""
         case .organ:
             if entity.isUntied { return article }
             guard let place = entity.place else {
-                if classes.contains(name(of: entity)) { return article }
+                if classes.contains(name) { return article }
                 return isLocal(entity) && !isOfKnownBody(entity, linked) ? linked.province : ""
             }
             let held = linked.entities[place]

@@ -186,4 +186,7 @@ public struct WordLists: Sendable {
 
     /// The words of a list, as scalars; empty for a list that the table does not have.
     public subscript(_ name: String) -> Set<[UInt32]> { lists[name] ?? [] }
+
+    /// The words of a list as text, sorted; empty for a list that the table does not have.
+    public func words(_ name: String) -> [String] { self[name].map { String(scalars: $0[...]) }.sorted() }
 }

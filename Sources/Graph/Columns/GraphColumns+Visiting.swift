@@ -98,11 +98,8 @@ extension GraphColumns {
         if !statements.qualifiers.isSoundPairs(count: count, below: strings.count) {
             return "statement.qualifiers"
         }
-        let starts = statements.evidence
-        let isSound =
-            starts.count == count + 1 && starts[0] == 0 && Int(starts[count]) == evidence.article.count
-            && (0..<count).allSatisfy { starts[$0] <= starts[$0 + 1] }
-        return isSound ? nil : "statement.evidence"
+        return statements.evidence.areStarts(of: count, in: evidence.article.count)
+            ? nil : "statement.evidence"
     }
 
     private var unsoundEvidenceColumn: String? {

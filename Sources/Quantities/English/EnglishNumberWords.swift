@@ -33,7 +33,7 @@ struct EnglishNumberWords: Sendable {
             default: break
             }
         }
-        functionWords = Set(lexicon.lists["function-en"].map { String(scalars: $0[...]).lowercased() })
+        functionWords = Set(lexicon.lists.words("function-en").map { $0.lowercased() })
             .union(
                 lexicon.numberWords.lazy.filter { $0.list == "end-en" || $0.list == "number-en" }.map(\.word))
     }

@@ -2,6 +2,7 @@ import Graph
 import Ontology
 import Store
 import Tagging
+import Testing
 
 @testable import Annals
 
@@ -72,5 +73,18 @@ struct RandomReading {
         (0..<Int.random(in: 0...4, using: &random)).map { _ in Self.pieces.randomElement(using: &random) ?? ""
         }
         .joined()
+    }
+}
+
+extension ArticleReading {
+    /// Expects all that two readings can be compared by to be the same.
+    func expectEqual(to reading: ArticleReading, sourceLocation: SourceLocation = #_sourceLocation) {
+        #expect(article == reading.article, sourceLocation: sourceLocation)
+        #expect(things == reading.things, sourceLocation: sourceLocation)
+        #expect(mentions == reading.mentions, sourceLocation: sourceLocation)
+        #expect(statements == reading.statements, sourceLocation: sourceLocation)
+        #expect(date == reading.date, sourceLocation: sourceLocation)
+        #expect(entities.map(\.row) == reading.entities.map(\.row), sourceLocation: sourceLocation)
+        #expect(entities.map(\.namesZh) == reading.entities.map(\.namesZh), sourceLocation: sourceLocation)
     }
 }

@@ -39,13 +39,7 @@ struct ReadingWireTests {
         let again = try decoded(line(reading)).get()
         #expect(line(again) == line(reading))
         #expect(!line(reading).contains(0x0A))
-        #expect(again.article == reading.article)
-        #expect(again.things == reading.things)
-        #expect(again.mentions == reading.mentions)
-        #expect(again.statements == reading.statements)
-        #expect(again.date == reading.date)
-        #expect(again.entities.map(\.row) == reading.entities.map(\.row))
-        #expect(again.entities.map(\.namesZh) == reading.entities.map(\.namesZh))
+        again.expectEqual(to: reading)
     }
 
     @Test("bytes changed, lost and doubled give a reading or an error", arguments: 0..<20 as Range<UInt64>)

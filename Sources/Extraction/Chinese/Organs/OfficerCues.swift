@@ -31,9 +31,9 @@ struct OfficerCueReader: Sendable {
         isOfficer = titles.map { $0.kind == .office || posts.contains($0.zh.unicodeScalars.map(\.value)) }
         epithets = reader.lexicon.lists["office-epithet"]
         let names = Set(titles.map(\.zh))
-        let notBodies = reader.lexicon.lists["title-not-body"].map { String(scalars: $0[...]) }
+        let notBodies = reader.lexicon.lists.words("title-not-body")
         let suffixes = Set(reader.lexicon.organSuffixes.map(\.zh)).subtracting(notBodies)
-        let ranks = reader.lexicon.lists["office-rank"].map { String(scalars: $0[...]) }
+        let ranks = reader.lexicon.lists.words("office-rank")
         bodyLengths = titles.map { title in
             // 副|局长
             let isRanked = ranks.contains(where: title.zh.hasPrefix)

@@ -31,7 +31,7 @@ struct OfficeBodies: Sendable {
         self.lexicon = lexicon
         self.words = words
         posts = lexicon.lists["post-role"].subtracting(["人民代表".unicodeScalars.map(\.value)])
-        heads = lexicon.lists["office-head"].map { String(scalars: $0[...]) }.sorted()
+        heads = lexicon.lists.words("office-head")
         references = BodyReferences(lexicon: lexicon, words: words)
     }
 

@@ -15,9 +15,7 @@ struct EnglishOfficeWords: Sendable {
     let choosing: Set<String>
 
     init(lexicon: Lexicon) {
-        func list(_ name: String) -> [String] {
-            lexicon.lists["office-" + name + "-en"].map { String(scalars: $0[...]) }
-        }
+        func list(_ name: String) -> [String] { lexicon.lists.words("office-" + name + "-en") }
         of = Set(list("of"))
         joins = Set(list("join"))
         beforeName = Set(list("before-name") + [""])
