@@ -82,7 +82,7 @@ private struct SharedWords {
     /// Telling words in lower case without the s of the plural.
     private static func words(_ english: String) -> [String] {
         english.lowercased().split { !$0.isLetter }.filter { $0.utf8.count >= leastLength }.map {
-            String($0.hasSuffix("s") ? $0.dropLast() : $0)
+            String($0.ends(with: "s") ? $0.dropLast() : $0)
         }
     }
 }

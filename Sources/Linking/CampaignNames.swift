@@ -39,7 +39,7 @@ struct CampaignNames: Sendable {
         let isChinese = mention.language == .chinese
         let name = mention.text.lowercased()
         let words = isChinese ? Self.chinese : Self.english
-        guard let word = words.first(where: name.hasSuffix) else { return [] }
+        guard let word = words.first(where: name.ends(with:)) else { return [] }
         let stem = name.dropLast(word.count)
         for other in words where other != word {
             let name = (stem + other).unicodeScalars.map(\.value)

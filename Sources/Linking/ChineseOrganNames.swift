@@ -25,15 +25,15 @@ struct ChineseOrganNames: Sendable {
     /// The name with a short ending written out.
     static func expanded(_ name: String) -> String {
         guard let possible = endingsByLast[name.unicodeScalars.last] else { return name }
-        for (short, full) in possible where name.hasSuffix(short) {
-            return name.hasSuffix(full) ? name : String(name.dropLast(short.count)) + full
+        for (short, full) in possible where name.ends(with: short) {
+            return name.ends(with: full) ? name : String(name.dropLast(short.count)) + full
         }
         return name
     }
 
     /// 天津市人民政府公安局 is 天津市公安局; a government itself stays.
     static func withoutGovernment(_ rest: String) -> String {
-        for government in governments where rest.hasPrefix(government) && rest.count > government.count {
+        for government in governments where rest.begins(with: government) && rest.count > government.count {
             return String(rest.dropFirst(government.count))
         }
         return rest
@@ -47,7 +47,7 @@ struct ChineseOrganNames: Sendable {
 
     /// Without what writers add or leave out: 中国共产党, 中共.
     static func withoutParty(_ name: String) -> String {
-        for prefix in ["中国共产党", "中共"] where name.hasPrefix(prefix) && name.count > prefix.count {
+        for prefix in ["中国共产党", "中共"] where name.begins(with: prefix) && name.count > prefix.count {
             return String(name.dropFirst(prefix.count))
         }
         return name

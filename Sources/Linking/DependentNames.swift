@@ -75,13 +75,13 @@ struct DependentNames: Sendable {
         guard mention.nested.allSatisfy({ $0.span.count == 1 || owners.contains($0.text) }) else {
             return nil
         }
-        if let word = offices.first(where: { name.hasSuffix($0.word) }),
+        if let word = offices.first(where: { name.ends(with: $0.word) }),
             isPlain(name.dropLast(word.word.count))
         {
             return word.level.isEmpty ? .city : .place(owner: "", level: word.level, rest: name)
         }
         if Self.cityBodies.contains(mention.kind), isNumbered(name) { return .city }
-        let league = owners.first { name.hasPrefix($0) && name.count > $0.count } ?? ""
+        let league = owners.first { name.begins(with: $0) && name.count > $0.count } ?? ""
         return part(in: name.dropFirst(league.count), league) ?? (loose.contains(name) ? .unknown : nil)
     }
 
@@ -94,12 +94,12 @@ struct DependentNames: Sendable {
     /// Whether a body is a part of another by its last word: 师范大学|教育系 is no school that has departments.
     func isPart(_ name: String) -> Bool {
         name.unicodeScalars.last.map(lasts.contains) == true
-            && parts.contains { $0.words.contains(where: name.hasSuffix) }
+            && parts.contains { $0.words.contains(where: name.ends(with:)) }
     }
 
     private func part(in name: Substring, _ league: String) -> Lack? {
         for (owner, words) in parts {
-            guard let word = words.first(where: name.hasSuffix) else { continue }
+            guard let word = words.first(where: name.ends(with:)) else { continue }
             let before = name.dropLast(word.count)
             if let kind = kinds.first(where: { before == $0 }) {
                 return .owner(owner, league: league, part: String(name.dropFirst(kind.count)))
@@ -135,9 +135,9 @@ struct DependentNames: Sendable {
     }
 
     private func level(in name: String) -> Lack? {
-        let owner = owners.first { name.hasPrefix($0) && name.count > $0.count + 1 } ?? ""
+        let owner = owners.first { name.begins(with: $0) && name.count > $0.count + 1 } ?? ""
         let rest = name.dropFirst(owner.count)
-        guard let level = levels.first(where: rest.hasPrefix) else { return nil }
+        guard let level = levels.first(where: rest.begins(with:)) else { return nil }
         let after = rest.dropFirst(level.count)
         guard let next = after.first, afterLevel.contains(next) || isPlain(after) && !beginsWord(rest, level)
         else {

@@ -19,7 +19,7 @@ extension EntityClusters {
             entity.type == .campaign
                 && (mention.language == .chinese ? entity.namesZh : entity.namesEn).keys.contains { other in
                     let other = other.lowercased()
-                    return other.hasSuffix(name) || name.hasSuffix(other)
+                    return other.ends(with: name) || name.ends(with: other)
                 }
         }
     }

@@ -40,7 +40,7 @@ extension EntityClusters {
 
     /// 北加里曼丹|共产党中央委员会: not the committee that goes by that name alone.
     private func isOfForeignParty(_ mention: Mention) -> Bool {
-        guard mention.language == .chinese, mention.text.hasPrefix("共产党"), let place = placeBefore(mention)
+        guard mention.language == .chinese, mention.text.begins(with: "共产党"), let place = placeBefore(mention)
         else { return false }
         return fullName(of: place) != "中国"
     }
@@ -86,7 +86,7 @@ extension EntityClusters {
             guard place == nil, mention.text.contains(" ") else { return nil }
             let longer = entities.indices.filter { index in
                 entities[index].type == .organ
-                    && entities[index].namesEn.keys.contains { $0.hasSuffix(" " + mention.text) }
+                    && entities[index].namesEn.keys.contains { $0.ends(with: " " + mention.text) }
             }
             return longer.count == 1 ? longer[0] : nil
         }
@@ -112,14 +112,14 @@ extension EntityClusters {
     /// The name with its place in full, without the larger places before it, short endings written out.
     private func chineseFullName(of mention: Mention, place: Int?, parent: Int?) -> String {
         if let parent, let inner = mention.nested.last, inner.type == .organ,
-            mention.text.hasPrefix(inner.text),
+            mention.text.begins(with: inner.text),
             !entities[parent].nameZh.isEmpty
         {
             return fullName(
                 of: String(mention.text.dropFirst(inner.text.count)), below: parent, calledAs: inner.text)
         }
         guard let inner = mention.nested.last, inner.type == .place, let place, nested[inner.span] == place,
-            mention.text.hasSuffix(rest(of: mention, after: inner))
+            mention.text.ends(with: rest(of: mention, after: inner))
         else { return ChineseOrganNames.expanded(mention.text) }
         if isOfAnotherBody(mention) { return ChineseOrganNames.expanded(mention.text) }
         let row = entities[place].row.map { lexicon.gazetteer[$0] }
@@ -130,12 +130,12 @@ extension EntityClusters {
             return committee
         }
         let rest = ChineseOrganNames.expanded(self.rest(of: mention, after: inner))
-        if Self.ofPrefectures.contains(where: rest.hasPrefix) {
+        if Self.ofPrefectures.contains(where: rest.begins(with:)) {
             return inner.text.dropping(suffix: "专区") + rest
         }
         let isPublic =
-            Self.publicKinds.contains { mention.kind.hasPrefix($0) }
-            && !Self.ownNames.contains(where: rest.hasPrefix)
+            Self.publicKinds.contains { mention.kind.begins(with: $0) }
+            && !Self.ownNames.contains(where: rest.begins(with:))
             && row.map { ChineseOrganNames.agree(rest, with: $0.nameZh) } != false
         if isPublic, let row,
             rest.unicodeScalars.first.map({ !row.nameZh.unicodeScalars.contains($0) }) == true
@@ -173,7 +173,7 @@ extension EntityClusters {
     private func fullName(of rest: String, below parent: Int, calledAs name: String) -> String {
         let above = knownName(of: parent, calledAs: name) ?? entities[parent].nameZh
         let expanded = ChineseOrganNames.expanded(rest)
-        guard let place = entities[parent].place, above.hasPrefix(fullName(of: place)),
+        guard let place = entities[parent].place, above.begins(with: fullName(of: place)),
             ChineseOrganNames.withoutGovernment(String(above.dropFirst(fullName(of: place).count)) + expanded)
                 == expanded
         else { return above + expanded }

@@ -51,7 +51,7 @@ extension EntityClusters {
     /// 省委 of 广东省 is 中共广东省委员会; 民盟|省委 is 民盟广东省委.
     private func name(_ owner: String, _ level: String, _ place: String, _ rest: String) -> String {
         guard owner.isEmpty || owner == "中共" else { return owner + place + rest }
-        guard rest.hasPrefix("委"), !rest.hasPrefix("委员会") else {
+        guard rest.begins(with: "委"), !rest.begins(with: "委员会") else {
             return place + ChineseOrganNames.expanded(rest)
         }
         let committee = level == "地" ? place.dropping(suffix: "专区").dropping(suffix: "地区") + "地方" : place
@@ -84,7 +84,7 @@ extension EntityClusters {
             if mention.type == .place {
                 index.add(place: linked.entity, named: fullName(of: linked.entity), at: mention.span.start)
             } else if mention.type == .organ, mention.form == .name, !entities[linked.entity].isUntied,
-                !resolvers.dependents.isPart(mention.text), !mention.text.hasSuffix("分社")
+                !resolvers.dependents.isPart(mention.text), !mention.text.ends(with: "分社")
             {
                 index.add(body: linked.entity, kind: mention.kind, at: mention.span.start)
             }

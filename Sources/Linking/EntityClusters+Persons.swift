@@ -61,7 +61,7 @@ extension EntityClusters {
         if !title.isEmpty {
             let titled = bearers.filter { bearer in
                 titles(beside: bearer.mention.span).contains {
-                    $0.text.hasSuffix(title) || title.hasSuffix($0.text)
+                    $0.text.ends(with: title) || title.ends(with: $0.text)
                 }
             }
             let entities = Set(titled.map(\.entity))

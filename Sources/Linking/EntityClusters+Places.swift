@@ -79,7 +79,7 @@ extension EntityClusters {
             {
                 return Self.prefecture
             }
-            return "省市县".unicodeScalars.contains(next) && !mention.text.hasSuffix(String(next))
+            return "省市县".unicodeScalars.contains(next) && !mention.text.ends(with: String(next))
                 ? String(next) : ""
         }
         let end = min(mention.span.end + 12, article.text.count)

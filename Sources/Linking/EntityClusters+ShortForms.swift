@@ -22,7 +22,8 @@ extension EntityClusters {
         if mention.language == .chinese, !isDefinite(mention), mention.rule != Self.levelRule { return nil }
         let fitting = mentions.indices.filter { index in
             mentions[index].mention.language == mention.language && mentions[index].mention.type == .organ
-                && mentions[index].mention.form == .name && stands(mention, for: mentions[index].mention)
+                && mentions[index].mention.form == .name
+                && stands(mention, for: mentions[index].mention.text, kind: mentions[index].mention.kind)
         }
         let before = fitting.filter { mentions[$0].mention.span.end <= mention.span.start }
         if let nearest = before.max(by: { mentions[$0].mention.span.start < mentions[$1].mention.span.start })
@@ -34,16 +35,15 @@ extension EntityClusters {
     }
 
     private func isDefinite(_ short: Mention) -> Bool {
-        Self.definite.contains(where: short.kind.hasPrefix)
+        Self.definite.contains(where: short.kind.begins(with:))
     }
 
-    private func stands(_ short: Mention, for name: Mention) -> Bool {
+    private func stands(_ short: Mention, for name: String, kind: String) -> Bool {
         if short.language == .chinese {
-            let (longer, ending) = (name.text.utf8, short.text.utf8)
-            return longer.count > ending.count && longer.suffix(ending.count).elementsEqual(ending)
+            return name.utf8.count > short.text.utf8.count && name.ends(with: short.text)
         }
         let words = short.text.lowercased()
-        return name.text.lowercased().contains(words) || !short.kind.isEmpty && short.kind == name.kind
+        return name.lowercased().contains(words) || !short.kind.isEmpty && short.kind == kind
     }
 
     /// Whether a title and a person follow: 省委|第一书记|陶鲁笳 speaks of one committee, 省委、县委 of any.

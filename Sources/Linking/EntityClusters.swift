@@ -17,7 +17,7 @@ struct EntityClusters {
     /// Where the article's places and bodies stand; made when a name first lacks its owner.
     var ownerIndex: OwnerIndex?
     /// Entity of a key: language, type and normal name, or a row, or a full name.
-    private var byKey: [String: Int] = [:]
+    private var byKey: [TextKey: Int] = [:]
 
     /// What decides which row of the gazetteer is meant; made once, and shared by all articles without a copy.
     final class Resolvers: Sendable {
@@ -105,14 +105,15 @@ struct EntityClusters {
 
     /// The entity of the first of `keys` that is known, else a new one; all keys lead to it afterwards.
     mutating func entity(_ type: EntityType, keys: [String]) -> (index: Int, isNew: Bool) {
-        let known = keys.first { byKey[$0] != nil }.flatMap { byKey[$0] }
+        var known: Int?
+        for key in keys where known == nil { known = self.known(key) }
         let index = known ?? entities.count
         if known == nil { entities.append(LocalEntity(type: type)) }
-        for key in keys where byKey[key] == nil { byKey[key] = index }
+        for key in keys.map(TextKey.init) where byKey[key] == nil { byKey[key] = index }
         return (index, known == nil)
     }
 
-    func known(_ key: String) -> Int? { byKey[key] }
+    func known(_ key: String) -> Int? { byKey[TextKey(key)] }
 
     func key(_ mention: Mention, _ name: String) -> String {
         mention.language.rawValue + " " + mention.type.rawValue + " "

@@ -70,7 +70,7 @@ public struct EntityIdentity: Sendable {
     /// Bodies of which many places have one of the same name: 红旗公社, 第一中学.
     private func isLocal(_ entity: LocalEntity) -> Bool {
         ["commune", "coop", "team", "farm", "school", "enterprise", "shop", "health", "party-"].contains {
-            entity.kind.hasPrefix($0)
+            entity.kind.begins(with: $0)
         }
             && !["party-central", "party-foreign"].contains(entity.kind)
             && !isNationwide(entity)
@@ -78,7 +78,8 @@ public struct EntityIdentity: Sendable {
 
     /// 中央工艺美术学院, 中国人民大学; but 中央大街百货商店 is a shop.
     private func isNationwide(_ entity: LocalEntity) -> Bool {
-        ["school", "enterprise"].contains(entity.kind) && nationwide.contains(where: entity.nameZh.hasPrefix)
+        ["school", "enterprise"].contains(entity.kind)
+            && nationwide.contains(where: entity.nameZh.begins(with:))
     }
 
     /// Whether the name begins with that of a body which a table knows, so that it is the same body everywhere: 北大|中文系,
@@ -88,7 +89,7 @@ public struct EntityIdentity: Sendable {
             let row = owner.row
         else { return false }
         return owner.namesZh.keys.contains { name in
-            entity.namesZh.keys.contains { $0.hasPrefix(name) && $0.utf8.count > name.utf8.count }
+            entity.namesZh.keys.contains { $0.begins(with: name) && $0.utf8.count > name.utf8.count }
                 && lexicon.rows(named: name).contains { $0.row == row && $0.strength < .weak }
         }
     }

@@ -33,7 +33,8 @@ public struct LocalEntity: Sendable {
 
     /// The surface used most; of equals the longest, then the first by scalars. With `longest`, length comes before frequency.
     package static func best(_ names: [String: Int], longest: Bool) -> String {
-        names.max { left, right in
+        if names.count < 2 { return names.keys.first ?? "" }
+        return names.max { left, right in
             let (a, b) = (left.key.unicodeScalars.count, right.key.unicodeScalars.count)
             if longest, a != b { return a < b }
             if left.value != right.value { return left.value < right.value }

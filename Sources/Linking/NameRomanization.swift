@@ -41,7 +41,7 @@ public struct NameRomanization: Sendable {
 
     public func english(of name: String, _ type: EntityType) -> String {
         let bare = ChineseOrganNames.withoutParty(name)
-        let isCommittee = type == .organ && bare != name && bare.hasSuffix("委员会")
+        let isCommittee = type == .organ && bare != name && bare.ends(with: "委员会")
         let scalars = (isCommittee ? String(bare.dropLast(3)) : name).unicodeScalars.map(\.value)
         var words: [String] = []
         for segment in segments(scalars) {
@@ -54,7 +54,7 @@ public struct NameRomanization: Sendable {
     }
 
     private func asAdjective(_ words: String) -> String {
-        for (noun, adjective) in Self.adjectives where words.hasSuffix(noun) {
+        for (noun, adjective) in Self.adjectives where words.ends(with: noun) {
             return String(words.dropLast(noun.count)) + adjective
         }
         return words

@@ -70,8 +70,8 @@ struct OwnerIndex {
 
     /// The level word of 湘潭专区, 广州市, 新疆维吾尔自治区.
     private static func level(of name: String) -> String? {
-        if name.hasSuffix("专区") || name.hasSuffix("地区") { return "地" }
-        if name.hasSuffix("自治区") { return "自治区" }
+        if name.ends(with: "专区") || name.ends(with: "地区") { return "地" }
+        if name.ends(with: "自治区") { return "自治区" }
         return name.last.map(String.init).flatMap { ["省", "市", "县", "区", "乡", "村"].contains($0) ? $0 : nil }
     }
 }

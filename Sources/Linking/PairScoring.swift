@@ -99,7 +99,7 @@ struct PairScoring: Sendable {
         if let row = entity.row.map({ lexicon.gazetteer[$0] }), row.nameZh == name, !row.stemZh.isEmpty {
             return row.stemZh
         }
-        let ending = classesZh.first { name.hasSuffix($0) && name.count > $0.count + 1 }
+        let ending = classesZh.first { name.ends(with: $0) && name.count > $0.count + 1 }
         return ending.map { String(name.dropLast($0.count)) } ?? name
     }
 

@@ -17,11 +17,11 @@ struct PartyCommittees: Sendable {
     /// name (上海市), `stem` that name as written.
     func fullName(of name: String, stem: String, place: String, placeClass: String) -> String? {
         var rest = Substring(name)
-        for prefix in ["中国共产党", "中共"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+        for prefix in ["中国共产党", "中共"] where rest.begins(with: prefix) { rest = rest.dropFirst(prefix.count) }
         guard let found = rest.range(of: stem), !stem.isEmpty else { return nil }
         let suffix = String(rest[found.upperBound...])
         let tail = ["委员会", "市委员会", "省委员会", "县委员会", "区委员会", "地方委员会"]
-        let hasPrefix = name.hasPrefix("中共") || name.hasPrefix("中国共产党")
+        let hasPrefix = name.begins(with: "中共") || name.begins(with: "中国共产党")
         if hasPrefix, tail.contains(suffix) { return "中共" + place + suffix.replacingLevel(in: place) }
         if ["省委", "县委"].contains(suffix), !ChineseOrganNames.agree(suffix, with: place) {
             return "中共" + stem + suffix.dropLast() + "委员会"
@@ -33,13 +33,13 @@ struct PartyCommittees: Sendable {
             return "中共" + bare + "地方委员会"
         }
         guard let level = form.classes.first else { return "中共" + place + "委员会" }
-        return "中共" + (place.hasSuffix(level) ? place : place + level) + "委员会"
+        return "中共" + (place.ends(with: level) ? place : place + level) + "委员会"
     }
 }
 
 extension String {
     func dropping(suffix: String) -> String {
-        hasSuffix(suffix) && count > suffix.count ? String(dropLast(suffix.count)) : self
+        ends(with: suffix) && count > suffix.count ? String(dropLast(suffix.count)) : self
     }
 
     /// 市委员会 after 上海市 is 委员会.
@@ -53,7 +53,7 @@ extension Substring {
     fileprivate func range(of text: String) -> Range<Index>? {
         var start = startIndex
         while start < endIndex {
-            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+            if self[start...].begins(with: text) { return start..<index(start, offsetBy: text.count) }
             start = index(after: start)
         }
         return nil

@@ -131,12 +131,14 @@ public struct GazetteerRow: Sendable {
     /// Whether the thing existed on `date`, as far as the row knows; true where nothing contradicts it.
     public func existed(on date: CalendarDate?) -> Bool {
         guard let date else { return true }
-        let day = date.description
         func bound(_ text: String) -> String? {
             text.utf8.first.map { (0x30...0x39).contains($0) } == true ? text : nil
         }
-        if let start = bound(start), day.prefix(start.utf8.count) < start { return false }
-        if let end = bound(end), day.prefix(end.utf8.count) > end { return false }
+        let (start, end) = (bound(start), bound(end))
+        if start == nil, end == nil { return true }
+        let day = date.description
+        if let start, day.prefix(start.utf8.count) < start { return false }
+        if let end, day.prefix(end.utf8.count) > end { return false }
         return true
     }
 

@@ -1,3 +1,4 @@
+import Columns
 import Graph
 import Ontology
 import Store
@@ -127,22 +128,18 @@ struct ReadingEncoder {
 
 /// The texts of one reading, each once, in the order in which they came.
 private struct LocalTexts {
-    private var numbers: [String: Int] = [:]
-    private var list: [String] = []
+    private var pool = StringPool()
 
-    mutating func number(of text: String) -> Int {
-        if let known = numbers[text] { return known }
-        numbers[text] = list.count
-        list.append(text)
-        return list.count - 1
-    }
+    mutating func number(of text: String) -> Int { Int(pool.insert(text)) }
 
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.append(number: list.count)
-        for text in list {
-            bytes.append(number: text.utf8.count)
-            bytes.append(contentsOf: text.utf8)
+        bytes.append(number: pool.count)
+        for id in 0..<Int32(pool.count) {
+            pool.withBytes(of: id) { text in
+                bytes.append(number: text.count)
+                bytes.append(contentsOf: text)
+            }
         }
         return bytes
     }

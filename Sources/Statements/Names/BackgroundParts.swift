@@ -115,7 +115,7 @@ private struct Named {
     private func committeePlace(_ index: Int) -> GazetteerRow? {
         let entity = linked.entities[index]
         let name = entity.nameZh
-        guard entity.type == .organ, !entity.namesZh.isEmpty, name.hasPrefix("中共"), name.hasSuffix("委员会"),
+        guard entity.type == .organ, !entity.namesZh.isEmpty, name.begins(with: "中共"), name.ends(with: "委员会"),
             !name.dropLast(3).contains("委"), let place = places[index] ?? entity.place
         else { return nil }
         return linked.entities[place].row.map { gazetteer[$0] }

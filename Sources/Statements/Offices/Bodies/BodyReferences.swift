@@ -96,7 +96,7 @@ struct BodyReferences: Sendable {
             return Self.works.contains(last) && kindsByEnd[last]?.contains(mention.kind) == true
         }
         let word = String(scalars: noun[...])
-        return lexicon.organSuffixes.contains { $0.zh == word && $0.kind == mention.kind }
+        return lexicon.organSuffixes.contains { $0.kind == mention.kind && $0.zh == word }
     }
 
     /// 该会 is 民建, which is a 建国会, not 国民党.

@@ -245,7 +245,7 @@ struct OfficeBodies: Sendable {
 
     /// A 区长 is of a district, not of a 专区 or 自治区.
     private func isOfLevel(_ name: String, _ level: UInt32) -> Bool {
-        name.unicodeScalars.last?.value == level && !Self.regions.contains(where: name.hasSuffix)
+        name.unicodeScalars.last?.value == level && !Self.regions.contains(where: name.ends(with:))
     }
 
     private static let regions = ["专区", "地区", "自治区", "特区"]
