@@ -5,6 +5,7 @@ import Ontology
 enum MentionChoice {
     /// Mentions in order, without overlap; a place inside an organ becomes part of its `nested`.
     static func withoutOverlap(_ candidates: [Mention]) -> [Mention] {
+        if candidates.count < 2 { return candidates }
         let ranked = candidates.indices.sorted { left, right in
             let (a, b) = (candidates[left].span.count, candidates[right].span.count)
             if a != b { return a > b }

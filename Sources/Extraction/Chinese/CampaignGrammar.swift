@@ -17,7 +17,7 @@ struct CampaignGrammar: Sendable {
     func campaigns(in tokens: [Token], text: [UInt32], date: CalendarDate?) -> [Mention] {
         var found: [Mention] = []
         for index in tokens.indices {
-            guard tokens[index].campaign != nil || tokens[index].span.count == 2,
+            guard tokens[index].campaign != nil || isHead(tokens[index], text),
                 let mention = known(tokens[index], text, date) ?? phrase(endingAt: index, tokens, text, date)
             else {
                 continue
@@ -26,6 +26,11 @@ struct CampaignGrammar: Sendable {
             found.append(mention)
         }
         return found
+    }
+
+    /// A first look: whether a phrase may end in this token.
+    private func isHead(_ token: Token, _ text: [UInt32]) -> Bool {
+        token.span.count == 2 && (text[token.start] == movement[0] || text[token.start] == struggle[0])
     }
 
     private func known(_ token: Token, _ text: [UInt32], _ date: CalendarDate?) -> Mention? {

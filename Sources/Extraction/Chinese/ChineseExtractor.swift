@@ -111,7 +111,7 @@ public struct ChineseExtractor: Sendable {
         reading.tagged = tagger?.read(text, scan)
         reading.tokens = lattice.tokens(in: text, scan, known: nil)
         findThings(&reading, text, date)
-        findPersons(&reading, text, known: nil)
+        choose(&reading, persons: persons.persons(in: reading.tokens, text: text, known: nil), text)
         return reading
     }
 
@@ -121,12 +121,14 @@ public struct ChineseExtractor: Sendable {
         _ reading: inout ParagraphReading, _ text: [UInt32], _ date: CalendarDate?, known: KnownNames
     ) {
         let tokens = lattice.tokens(in: text, reading.scan, known: known)
-        let isSame = tokens.elementsEqual(reading.tokens) { $0.span == $1.span && $0.kind == $1.kind }
-        if !isSame {
+        let found = persons.persons(in: tokens, text: text, known: known)
+        if !tokens.elementsEqual(reading.tokens, by: { $0.span == $1.span && $0.kind == $1.kind }) {
             reading.tokens = tokens
             findThings(&reading, text, date)
+        } else if found == reading.persons {
+            return
         }
-        findPersons(&reading, text, known: known)
+        choose(&reading, persons: found, text)
     }
 
     private func findThings(_ reading: inout ParagraphReading, _ text: [UInt32], _ date: CalendarDate?) {
@@ -137,33 +139,38 @@ public struct ChineseExtractor: Sendable {
             + campaigns.campaigns(in: reading.tokens, text: text, date: date)
     }
 
-    private func findPersons(_ reading: inout ParagraphReading, _ text: [UInt32], known: KnownNames?) {
-        reading.persons = persons.persons(in: reading.tokens, text: text, known: known)
-        choose(&reading, text, names: nil)
-    }
-
-    private func choose(_ reading: inout ParagraphReading, _ text: [UInt32], names: ArticleNames?) {
-        let found = reading.organs + reading.persons + reading.others
+    private func choose(_ reading: inout ParagraphReading, persons: [Mention], _ text: [UInt32]) {
+        reading.persons = persons
         if let tagged = reading.tagged {
             reading.candidates = joining.candidates(
-                found, tagged, reading.tokens, text, names: names, witness: reading.witness,
+                reading.found, tagged, reading.tokens, text, witness: reading.witness,
                 officers: reading.officers)
-            reading.mentions = joining.chosen(from: reading.candidates)
+            choose(&reading, joining.chosen(from: reading.candidates), text)
         } else {
-            reading.mentions = MentionChoice.withoutOverlap(found)
+            choose(&reading, MentionChoice.withoutOverlap(reading.found), text)
         }
-        reading.mentions = edges.mended(reading.mentions, text)
+    }
+
+    private func choose(_ reading: inout ParagraphReading, _ mentions: [Mention], _ text: [UInt32]) {
+        reading.mentions = edges.mended(mentions, text)
         reading.titles = titles(in: reading.tokens, text, besides: reading.mentions)
     }
 
     /// Chooses once more, with what the same names are elsewhere in the article.
     private func chooseAgain(_ readings: inout [ParagraphReading], _ text: [UInt32]) {
-        guard tagger != nil else { return }
         var names = ArticleNames()
         for mention in readings.lazy.flatMap(\.mentions) { names.note(mention, text) }
         guard !names.isEmpty else { return }
-        for index in readings.indices where names.tellMore(of: readings[index].tokens, in: text) {
-            choose(&readings[index], text, names: names)
+        for index in readings.indices {
+            let occurrences = names.occurrences(in: text, readings[index].tokens)
+            guard let tagged = readings[index].tagged, names.tellMore(of: occurrences, in: text) else {
+                continue
+            }
+            readings[index].candidates = joining.candidates(
+                readings[index].candidates, again: occurrences, of: names, readings[index].found, tagged,
+                readings[index].tokens, text, witness: readings[index].witness,
+                officers: readings[index].officers)
+            choose(&readings[index], joining.chosen(from: readings[index].candidates), text)
         }
     }
 
@@ -194,4 +201,7 @@ private struct ParagraphReading {
     /// What is chosen from them.
     var mentions: [Mention] = []
     var titles: [OfficeTitle] = []
+
+    /// What the grammars found.
+    var found: [Mention] { organs + persons + others }
 }

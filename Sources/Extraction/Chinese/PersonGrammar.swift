@@ -24,7 +24,7 @@ struct PersonGrammar: Sendable {
     func persons(in tokens: [Token], text: [UInt32], known: KnownNames?) -> [Mention] {
         var found: [Mention] = []
         for index in tokens.indices {
-            if let last = found.last, last.span.end > tokens[index].start { continue }
+            if found.last.map(\.span.end) ?? 0 > tokens[index].start { continue }
             if let person = person(index, tokens, text) {
                 found.append(person)
             } else if tokens[index].kind == .personName || tokens[index].kind == .foreignName,
@@ -104,9 +104,12 @@ struct PersonGrammar: Sendable {
 
     /// 毛主席, 周总理: a surname with an office of two characters or more is the name.
     private func surnameWithTitle(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
+        // Most tokens are no surname with a title behind it.
+        guard tokens[index].span.count == 1, index + 1 < tokens.count, tokens[index + 1].title != nil else {
+            return nil
+        }
         let token = tokens[index]
-        guard token.span.count == 1, index + 1 < tokens.count,
-            let title = reader.title(tokens[index + 1]), title.kind == .office, title.isLong,
+        guard let title = reader.title(tokens[index + 1]), title.kind == .office, title.isLong,
             let rank = names.rank(ofSurname: text[token.start]),
             rank <= 120, !token.traits.contains(.surnameBlocked)
         else { return nil }

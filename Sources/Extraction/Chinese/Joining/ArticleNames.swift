@@ -53,9 +53,9 @@ struct ArticleNames: Sendable {
         return 0
     }
 
-    /// Whether a name stands among the tokens that also stands elsewhere: where none does, the names say nothing new.
-    func tellMore(of tokens: [Token], in text: [UInt32]) -> Bool {
-        occurrences(in: text, tokens).contains { score(elsewhereThan: $0.span, $0.type, text) > 0 }
+    /// Whether one of these names also stands elsewhere: where none does, they say nothing new.
+    func tellMore(of occurrences: [TypedSpan], in text: [UInt32]) -> Bool {
+        occurrences.contains { score(elsewhereThan: $0.span, $0.type, text) > 0 }
     }
 
     /// All places within the tokens where one of the names stands.

@@ -39,34 +39,43 @@ struct NameJoining: Sendable {
     /// The candidates of the grammars and of the tagger, each span and type once, with their evidence.
     func candidates(
         _ found: [Mention], _ tagged: TaggedStretch, _ tokens: [Token], _ text: [UInt32],
-        names: ArticleNames?, witness: EnglishWitness, officers: OfficerCues
+        witness: EnglishWitness, officers: OfficerCues
     ) -> [Mention] {
         var all = found
         var known = Set(found.map { TypedSpan($0.span, $0.type) })
-        func add(_ mention: Mention) {
-            if known.insert(TypedSpan(mention.span, mention.type)).inserted { all.append(mention) }
-        }
         for proposal in tagged.proposals {
-            for mention in builder.mentions(of: proposal, found, tokens, text) { add(mention) }
-        }
-        if let names {
-            for occurrence in names.occurrences(in: text, tokens) {
-                if let mention = builder.again(occurrence.span, occurrence.type, found, tokens, text) {
-                    add(mention)
-                }
+            for mention in builder.mentions(of: proposal, found, tokens, text)
+            where known.insert(TypedSpan(mention.span, mention.type)).inserted {
+                all.append(mention)
             }
         }
         let bodies = BodyEnds(tagged.proposals, found)
-        for index in all.indices {
-            weigh(&all[index], tagged, bodies, text, names)
-            if all[index].type == .person, witness.names(text[all[index].span.range], pinyin: pinyin) {
-                all[index].evidence?.witness = weights["witness.Person"]
-            }
-            if all[index].type == .organ, officers.ends.contains(all[index].span.end),
-                all[index].form == .nominal || !builder.isAnyVillageBody(all[index].span, text)
-            {
-                all[index].evidence?.officer = weights["officer.Organ"]
-            }
+        for index in all.indices { weigh(&all[index], tagged, bodies, text, witness, officers) }
+        return all
+    }
+
+    /// The candidates of a paragraph once more, with the other occurrences of the article's names, and with what the
+    /// same names are elsewhere in it.
+    func candidates(
+        _ candidates: [Mention], again occurrences: [TypedSpan], of names: ArticleNames, _ found: [Mention],
+        _ tagged: TaggedStretch, _ tokens: [Token], _ text: [UInt32], witness: EnglishWitness,
+        officers: OfficerCues
+    ) -> [Mention] {
+        var all = candidates
+        var known = Set(candidates.map { TypedSpan($0.span, $0.type) })
+        lazy var bodies = BodyEnds(tagged.proposals, found)
+        for occurrence in occurrences {
+            let (span, type) = (occurrence.span, builder.type(of: occurrence, text))
+            guard known.insert(TypedSpan(span, type)).inserted,
+                var mention = builder.again(span, type, found, tokens, text)
+            else { continue }
+            weigh(&mention, tagged, bodies, text, witness, officers)
+            all.append(mention)
+        }
+        for index in all.indices where all[index].form == .name {
+            let score = names.score(elsewhereThan: all[index].span, all[index].type, text)
+            let weight = margins[all[index].type]?.again ?? 0
+            all[index].evidence?.again = weight * max(0, min(Self.againBound, score))
             all[index].confidence = Self.probability(all[index].evidence?.score ?? 0)
         }
         return all
@@ -87,21 +96,23 @@ struct NameJoining: Sendable {
 
     private func weigh(
         _ mention: inout Mention, _ tagged: TaggedStretch, _ bodies: BodyEnds, _ text: [UInt32],
-        _ names: ArticleNames?
+        _ witness: EnglishWitness, _ officers: OfficerCues
     ) {
         var evidence = NameEvidence(rule: weights[mention.rule])
-        let measure = margins[mention.type]
-        if mention.form == .name {
-            if let margin = builder.margin(of: mention, tagged, bodies: bodies, text) {
-                evidence.tagger =
-                    (measure?.weight ?? 0) * max(-Self.marginBound, min(Self.marginBound, margin))
-            }
-            if let names {
-                let score = names.score(elsewhereThan: mention.span, mention.type, text)
-                evidence.again = (measure?.again ?? 0) * max(0, min(Self.againBound, score))
-            }
+        if mention.form == .name, let margin = builder.margin(of: mention, tagged, bodies: bodies, text) {
+            let weight = margins[mention.type]?.weight ?? 0
+            evidence.tagger = weight * max(-Self.marginBound, min(Self.marginBound, margin))
+        }
+        if mention.type == .person, witness.names(text[mention.span.range], pinyin: pinyin) {
+            evidence.witness = weights["witness.Person"]
+        }
+        if mention.type == .organ, officers.ends.contains(mention.span.end),
+            mention.form == .nominal || !builder.isAnyVillageBody(mention.span, text)
+        {
+            evidence.officer = weights["officer.Organ"]
         }
         mention.evidence = evidence
+        mention.confidence = Self.probability(evidence.score)
     }
 
     /// Rounded, so that a file of mentions is the same wherever it is written.
@@ -119,4 +130,7 @@ struct TypedSpan: Hashable {
         self.span = span
         self.type = type
     }
+
+    /// By the span alone, since few spans are names of two types.
+    func hash(into hasher: inout Hasher) { hasher.combine(span) }
 }

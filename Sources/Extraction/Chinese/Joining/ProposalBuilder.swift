@@ -64,13 +64,17 @@ struct ProposalBuilder: Sendable {
     /// Most characters of a name: damaged text (省省省…) is none, however sure the tagger is.
     private static let longest = 64
 
-    /// Another occurrence of a name of the article; nil inside a longer word.
+    /// The type that we give to a name: 江西军区 is a body.
+    func type(of name: TypedSpan, _ text: [UInt32]) -> EntityType {
+        name.type == .place && isMilitary(name.span, text) ? .organ : name.type
+    }
+
+    /// Another occurrence of a name of the article; nil for a type that has no rule for it.
     func again(_ span: Span, _ type: EntityType, _ found: [Mention], _ tokens: [Token], _ text: [UInt32])
         -> Mention?
     {
         switch type {
         case .person: named(span, .person, Rule.personAgain, text)
-        case .place where isMilitary(span, text): organ(span, Rule.organAgain, found, tokens, text)
         case .place: named(span, .place, Rule.placeAgain, text)
         case .organ: organ(span, Rule.organAgain, found, tokens, text)
         case .campaign, .meeting, .figure, .article: nil
@@ -122,7 +126,10 @@ struct ProposalBuilder: Sendable {
     private func organ(
         _ span: Span, _ rule: String, _ found: [Mention], _ tokens: [Token], _ text: [UInt32]
     ) -> Mention {
-        var nested = found.filter { $0.type == .place && span.contains($0.span) && $0.span != span }
+        // By index, since a filter copies every mention that it looks at.
+        var nested = found.indices.filter { index in
+            found[index].type == .place && span.contains(found[index].span) && found[index].span != span
+        }.map { found[$0] }
         if let parent = parent(of: span, nested, text) { nested.append(parent) }
         return Mention(
             chinese: span, .organ, text: text, rule: rule, confidence: 0.5,
@@ -150,7 +157,9 @@ struct ProposalBuilder: Sendable {
     private static let parents: Set<String> = ["team", "commune", "coop", "school", "science"]
 
     private func rows(of span: Span, _ type: EntityType, _ text: [UInt32]) -> [Int32] {
-        reader.names(of: span, in: text).filter { reader.facts.type($0.row) == type && $0.strength != .weak }
+        let names = reader.names(of: span, in: text)
+        if names.isEmpty { return [] }
+        return names.filter { reader.facts.type($0.row) == type && $0.strength != .weak }
             .sorted { $0.strength != $1.strength ? $0.strength < $1.strength : $0.row < $1.row }
             .reduce(into: []) { rows, name in if !rows.contains(name.row) { rows.append(name.row) } }
     }

@@ -13,6 +13,7 @@ enum SpanChoice {
     /// whose candidates come first.
     static func best(_ candidates: [Mention], worth: (Mention) -> Float) -> [Mention] {
         var items: [Item] = []
+        items.reserveCapacity(candidates.count)
         for index in candidates.indices {
             let worth = worth(candidates[index])
             if worth > 0 { items.append(Item(span: candidates[index].span, worth: worth, index: index)) }
@@ -27,6 +28,9 @@ enum SpanChoice {
         var totals: [Float] = [0]
         var takes: [Bool] = []
         var before: [Int] = []
+        totals.reserveCapacity(items.count + 1)
+        takes.reserveCapacity(items.count)
+        before.reserveCapacity(items.count)
         for (index, item) in items.enumerated() {
             let last = lastIndex(in: items[..<index], endingBy: item.span.start)
             let total = totals[last] + item.worth

@@ -16,6 +16,8 @@ struct NameCues: OptionSet, Sendable {
     static let titleStarts = Self(rawValue: 1 << 1)
     /// A class word starts here that an unknown place may end in.
     static let placeClassStarts = Self(rawValue: 1 << 2)
+    /// Such a word starts one to three characters on, behind what may be the stem of the place.
+    static let placeClassNear = Self(rawValue: 1 << 3)
 
     /// Words and marks that follow names.
     static let afterName: Set<UInt32> = Set("说谈在等同率代指强认表报到，、。（）：".unicodeScalars.map(\.value))

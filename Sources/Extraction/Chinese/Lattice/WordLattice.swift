@@ -75,7 +75,12 @@ struct WordLattice: Sendable {
                 for match in Int(starts[index])..<Int(starts[index + 1]) {
                     let traits = facts[matches[match].name].traits
                     guard !traits.isDisjoint(with: [.title, .placeClass]) else { continue }
-                    if traits.contains(.placeClass) { sites[index].cues.insert(.placeClassStarts) }
+                    if traits.contains(.placeClass) {
+                        sites[index].cues.insert(.placeClassStarts)
+                        for stem in max(0, index - Self.longestStem)..<index {
+                            sites[stem].cues.insert(.placeClassNear)
+                        }
+                    }
                     if traits.contains(.title), sites[index].classes.contains(.han) {
                         sites[index].cues.insert(.titleStarts)
                         sites[Int(matches[match].end) - range.lowerBound].cues.insert(.titleEnds)
@@ -109,7 +114,9 @@ struct WordLattice: Sendable {
                 if classes.contains(.transcribing) {
                     foreignNames.addNames(from: start, sites, to: path)
                 }
-                if classes.contains(.stem) { addUnknownPlaces(from: start, own, sites, scan, path) }
+                if classes.contains(.stem), sites.cues(at: start).contains(.placeClassNear) {
+                    addUnknownPlaces(from: start, own, sites, scan, path)
+                }
             }
         }
     }
@@ -184,6 +191,8 @@ struct WordLattice: Sendable {
         }
     }
 
+    private static let longestStem = 3
+
     /// A stem of one to three characters with a class word that no table knows: 宁益乡.
     private func addUnknownPlaces(
         from start: Int, _ own: UnsafeBufferPointer<LexicalScan.Match>, _ sites: LatticeSites,
@@ -191,7 +200,7 @@ struct WordLattice: Sendable {
     ) {
         let limit = sites.range.upperBound
         var startsWithPlace: Bool?
-        for stem in 1...3 {
+        for stem in 1...Self.longestStem {
             let classStart = start + stem
             guard classStart < limit, sites.classes(at: classStart - 1).contains(.stem) else { return }
             guard sites.cues(at: classStart).contains(.placeClassStarts) else { continue }

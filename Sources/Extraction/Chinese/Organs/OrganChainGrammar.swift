@@ -28,12 +28,21 @@ struct OrganChainGrammar: Sendable {
     /// have their titles.
     func organs(in tokens: [Token], text: [UInt32], officers: OfficerCues = .none) -> [Mention] {
         var found: [Mention] = []
-        for index in tokens.indices {
+        for index in tokens.indices where mayEndOrgan(index, tokens, text, officers) {
             guard let organ = organ(at: index, tokens, text, left: found.last, officers) else { continue }
             while let last = found.last, organ.span.contains(last.span) { found.removeLast() }
             found.append(organ)
         }
         return found
+    }
+
+    /// A first look, which most tokens do not pass.
+    private func mayEndOrgan(
+        _ index: Int, _ tokens: [Token], _ text: [UInt32], _ officers: OfficerCues
+    ) -> Bool {
+        officers.titles.contains(index)
+            ? officers.endsInTitles[index] != nil
+            : tokens[index].organ != nil || heads.mayEnd(with: text[tokens[index].end - 1])
     }
 
     private func organ(
@@ -42,9 +51,6 @@ struct OrganChainGrammar: Sendable {
         if let end = officers.endsInTitles[index] {
             return organ(endingInTitle: index, at: end, tokens, text, left: left)
         }
-        guard !officers.titles.contains(index),
-            tokens[index].organ != nil || heads.mayEnd(with: text[tokens[index].end - 1])
-        else { return nil }
         return organ(endingAt: index, tokens, text, left: left, officers)
     }
 
