@@ -99,7 +99,7 @@ public final class CalendarWords: Sendable {
     }
 
     /// Every meaning of every word at `start`, shortest word first.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func forEachWord(
         _ language: Language, in text: [UInt32], at start: Int, limit: Int,
         _ body: (_ end: Int, _ meaning: Meaning) -> Void
@@ -114,6 +114,7 @@ public final class CalendarWords: Sendable {
     }
 
     /// The longest word at `start` with a meaning that `wanted` turns into a value, and where it ends.
+    @inlinable
     public func longest<Value>(
         _ language: Language, in text: [UInt32], at start: Int, limit: Int, _ wanted: (Meaning) -> Value?
     ) -> (value: Value, end: Int)? {

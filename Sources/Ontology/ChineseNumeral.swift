@@ -7,7 +7,9 @@
 ///
 /// Folded text is expected (half-width digits). Nil for anything else, and for numbers beyond `Int`.
 public enum ChineseNumeral {
-    public static func value(of text: some Collection<UInt32>) -> Int? {
+    public static func value(of text: some Collection<UInt32>) -> Int? { value(of: Array(text)[...]) }
+
+    public static func value(of text: ArraySlice<UInt32>) -> Int? {
         guard !text.isEmpty else { return nil }
         return text.contains { unit($0) != nil } ? multiplicative(text) : positional(text)
     }
@@ -47,7 +49,7 @@ public enum ChineseNumeral {
         }
     }
 
-    private static func positional(_ text: some Collection<UInt32>) -> Int? {
+    private static func positional(_ text: ArraySlice<UInt32>) -> Int? {
         var value = 0
         for scalar in text {
             guard let digit = digit(scalar), let grown = appending(digit, to: value) else { return nil }
@@ -56,7 +58,7 @@ public enum ChineseNumeral {
         return value
     }
 
-    private static func multiplicative(_ text: some Collection<UInt32>) -> Int? {
+    private static func multiplicative(_ text: ArraySlice<UInt32>) -> Int? {
         var total = 0
         var section = 0
         var pending: Int?

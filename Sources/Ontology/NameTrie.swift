@@ -27,6 +27,7 @@ public struct NameTrie: Sendable {
     }
 
     /// Adds a name; one name may have several values, which matching gives in the order of their insertion.
+    @inlinable
     public mutating func insert(_ name: some Sequence<UInt32>, value: Int32) {
         var node: Int32 = 0
         for scalar in name { node = child(of: node, by: scalar) }
@@ -78,6 +79,20 @@ public struct NameTrie: Sendable {
         }
     }
 
+    /// Whether any name with a value starts at `start`.
+    @inlinable
+    public func hasName(in scalars: [UInt32], at start: Int, limit: Int) -> Bool {
+        var node: Int32 = 0
+        var index = start
+        while index < limit {
+            node = step(from: node, by: scalars[index])
+            if node < 0 { return false }
+            if firstValue[Int(node)] >= 0 { return true }
+            index += 1
+        }
+        return false
+    }
+
     /// Calls `body` with each value of the name that ends at `node`, in the order of their insertion.
     @inlinable
     public func forEachValue(at node: Int32, _ body: (Int32) -> Void) {
@@ -89,6 +104,7 @@ public struct NameTrie: Sendable {
     }
 
     /// The values of exactly this name.
+    @inlinable
     public func values(of name: some Sequence<UInt32>) -> [Int32] {
         var node: Int32 = 0
         for scalar in name {
@@ -141,7 +157,8 @@ public struct NameTrie: Sendable {
     @inlinable
     static func slot(_ key: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: hash(key) >> 32) & mask }
 
-    private mutating func child(of node: Int32, by scalar: UInt32) -> Int32 {
+    @usableFromInline
+    mutating func child(of node: Int32, by scalar: UInt32) -> Int32 {
         if edgeCount * 4 > mask * 3 { grow() }
         let key = Self.key(node, scalar)
         var slot = Self.slot(key, mask)

@@ -1,3 +1,5 @@
+import Ontology
+
 /// Where Chinese sentences end: behind 。！？ and …… with the quotes and brackets that close there.
 ///
 /// No end within 《》 and brackets, and none where the sentence goes on behind a quotation (“……。”的标语). A half-width
@@ -11,7 +13,7 @@ struct ChineseSentenceEnds {
         var index = paragraph.start
         while index < paragraph.end {
             let scalar = text.folded[index]
-            if scalar.isHan {
+            if scalar.isHan || !Self.marks.mayContain(scalar) {
                 index += 1
                 continue
             }
@@ -89,6 +91,8 @@ struct ChineseSentenceEnds {
     private static let closingBrackets = Set(scalars("》〉)〕]】"))
     private static let quotes = Set(scalars("”’』」\""))
     private static let trailing = Set(scalars("。!?…”’』」》〉)〕]】\""))
+    /// Marks that end a sentence, and brackets.
+    private static let marks = ScalarFilter(opening.union(trailing).union(closingBrackets))
     private static let joining = Set(scalars(",、;:,"))
     private static let joiningBehindQuote = Set(scalars("的等地和与及之"))
     private static let clauseMarks = Set(scalars("。!,;:"))
