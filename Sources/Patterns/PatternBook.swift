@@ -65,13 +65,14 @@ public struct PatternBook: Sendable {
     /// Where patterns fit, in order of their first word, then of the patterns. Of words that begin at one place the
     /// longest counts; a word within a name is none.
     public func matches(in text: PatternText) -> [PatternMatch] {
-        guard let heads = heads[text.language], let stops = stops[text.language],
-            let joins = joins[text.language]
+        // What a pattern asks for stands after its head.
+        guard let last = text.names.last?.end, let heads = heads[text.language],
+            let stops = stops[text.language], let joins = joins[text.language]
         else { return [] }
         let matcher = PatternMatcher(text: text, stops: stops, joins: joins)
         var found: [PatternMatch] = []
         var position = text.range.lowerBound
-        while position < text.range.upperBound {
+        while position < min(last, text.range.upperBound) {
             guard heads.starts.mayContain(text.scalars[position]) else {
                 position += 1
                 continue
@@ -89,8 +90,7 @@ public struct PatternBook: Sendable {
                 continue
             }
             let head = position..<longest
-            // What a pattern asks for stands after its head.
-            guard let last = text.names.last, last.end > longest else { break }
+            guard last > longest else { break }
             for index in heads.trie.values(of: text.scalars[head]).sorted() {
                 if let match = match(Int(index), head, matcher) { found.append(match) }
             }

@@ -90,11 +90,12 @@ public struct PatternText: Sendable {
         (0x61...0x7A).contains(scalar) || (0x41...0x5A).contains(scalar) || (0x30...0x39).contains(scalar)
     }
 
-    private static let sentenceEnds = Set("。;?!".unicodeScalars.map(\.value))
-    private static let clauseEnds = Set("。;?!,:—".unicodeScalars.map(\.value))
-
     /// Whether a mark at `position` ends a clause, or with `sentence` a sentence.
     public func ends(_ sentence: Bool, at position: Int) -> Bool {
-        (sentence ? Self.sentenceEnds : Self.clauseEnds).contains(scalars[position])
+        switch scalars[position] {
+        case 0x3002, 0x3B, 0x3F, 0x21: true  // 。;?!
+        case 0x2C, 0x3A, 0x2014: !sentence  // ,:—
+        default: false
+        }
     }
 }

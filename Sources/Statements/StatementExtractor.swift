@@ -110,8 +110,10 @@ public struct StatementExtractor: Sendable {
         var index: [Key: [Int]] = [:]
         for statement in statements {
             let key = Key(statement)
-            let known = index[key, default: []].sorted { left, _ in order[left].object == statement.object }
-            if let same = known.first(where: { agrees(order[$0], statement) }) {
+            let known = index[key].map { same in
+                same.sorted { left, _ in order[left].object == statement.object }
+            }
+            if let same = known?.first(where: { agrees(order[$0], statement) }) {
                 order[same].absorb(statement)
             } else {
                 index[key, default: []].append(order.count)
@@ -160,8 +162,14 @@ public struct StatementExtractor: Sendable {
                     Property("first_offset", String(first[entity])),
                 ],
                 certainty: .explicit,
-                evidence: evidence[entity].sorted { $0.language == .chinese && $1.language != .chinese })
+                evidence: inOrder(evidence[entity]))
         }
+    }
+
+    /// At most one a language, Chinese first.
+    private func inOrder(_ evidence: [SentenceEvidence]) -> [SentenceEvidence] {
+        evidence.count < 2
+            ? evidence : evidence.sorted { $0.language == .chinese && $1.language != .chinese }
     }
 
     private func sentence(around mention: Mention, _ article: Article) -> Span {

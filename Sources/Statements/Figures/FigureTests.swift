@@ -50,7 +50,8 @@ struct FigureTests: Sendable {
 
     /// A number that a quotation holds which began in its paragraph.
     private func isQuoted(_ position: Int, _ sentence: SentenceView, _ text: [UInt32]) -> Bool {
-        for index in (min(sentence.paragraphStart, position)..<position).reversed() {
+        for index in (min(sentence.paragraphStart, position)..<position).reversed()
+        where Self.quotes.mayContain(text[index]) {
             if Self.closing.contains(text[index]) { return false }
             if Self.opening.contains(text[index]) { return true }
         }
@@ -89,6 +90,7 @@ struct FigureTests: Sendable {
     private static let cut = set("·.．弱强")
     private static let opening = set("“‘「『《")
     private static let closing = set("”’」』》")
+    private static let quotes = ScalarFilter(opening.union(closing))
     private static let pointing = set("这那他它余述各某等前后上下第此该、")
     private static let leading = set("给向对")
     private static let measuring = set("占达到有为")

@@ -14,7 +14,7 @@ struct PhraseList: Sendable {
 
     /// The phrase that begins last, of those that begin there the longest; `index` is its place in the list.
     func last(in stretch: ArraySlice<UInt32>) -> (start: Int, index: Int)? {
-        for start in stretch.indices.reversed() {
+        for start in stretch.indices.reversed() where firsts.mayContain(lowercased(stretch[start])) {
             if let found = match(at: start, in: stretch) { return (start, found.index) }
         }
         return nil

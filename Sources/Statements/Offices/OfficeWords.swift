@@ -92,17 +92,27 @@ struct OfficeWords: Sendable {
 extension [UInt32] {
     /// The first of `words` that ends at `end` and begins at or after `lower`.
     func word(of words: [[UInt32]], endingAt end: Int, notBefore lower: Int) -> [UInt32]? {
-        words.first { end - $0.count >= lower && holds($0, at: end - $0.count) }
+        guard end > lower else { return nil }
+        let last = self[end - 1]
+        return words.first {
+            $0.last == last && end - $0.count >= lower && holds($0, at: end - $0.count)
+        }
     }
 
     /// The first of `words` that begins at `start` and ends at or before `upper`.
     func word(of words: [[UInt32]], startingAt start: Int, notAfter upper: Int) -> [UInt32]? {
-        words.first { start + $0.count <= upper && holds($0, at: start) }
+        guard start < upper else { return nil }
+        let first = self[start]
+        return words.first { $0.first == first && start + $0.count <= upper && holds($0, at: start) }
     }
 
     /// Whether one of `words` stands somewhere in a stretch.
     func hasWord(of words: [[UInt32]], in range: Range<Int>) -> Bool {
-        range.contains { word(of: words, startingAt: $0, notAfter: range.upperBound) != nil }
+        words.contains { word in
+            range.contains {
+                self[$0] == word.first && $0 + word.count <= range.upperBound && holds(word, at: $0)
+            }
+        }
     }
 
     private func holds(_ word: [UInt32], at start: Int) -> Bool {

@@ -18,7 +18,8 @@ struct AppointmentVerb {
 struct AppointmentVerbs: Sendable {
     private let words: OfficeWords
     private let holders: AppointmentHolders
-    /// What verbs and copulas begin with.
+    /// Verbs and copulas, and what they begin with.
+    private let all: NameTrie
     private let starts: ScalarFilter
     private static let openQuotes = Set("《“".unicodeScalars.map(\.value))
     private static let of: UInt32 = 0x7684  // 的
@@ -30,14 +31,19 @@ struct AppointmentVerbs: Sendable {
         let verbs =
             words.verbs + words.formerVerbs + words.weakVerbs + words.copulas + words.dismissing
         starts = ScalarFilter(verbs.compactMap(\.first))
+        var all = NameTrie(capacity: 400)
+        for verb in verbs { all.insert(verb, value: 0) }
+        self.all = all
     }
 
     /// The verb that begins at a place of the text.
     func verb(at position: Int, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32])
         -> AppointmentVerb?
     {
-        guard starts.mayContain(text[position]) else { return nil }
         let limit = sentence.span.end
+        guard starts.mayContain(text[position]), all.hasName(in: text, at: position, limit: limit) else {
+            return nil
+        }
         func word(_ words: [[UInt32]]) -> Int? {
             text.word(of: words, startingAt: position, notAfter: limit).map { position + $0.count }
         }
