@@ -3,7 +3,7 @@ import Ontology
 
 /// Finds the gazetteer's row of a campaign whose class word is another than the row's: the Three-Anti Movement is the
 /// Three-Anti Campaign.
-struct CampaignNames: Sendable {
+final class CampaignNames: Sendable {
     private let lexicon: Lexicon
     private static let english = ["movement", "campaign", "drive", "struggle"]
     private static let chinese = ["运动", "斗争"]

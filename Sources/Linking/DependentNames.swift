@@ -5,7 +5,7 @@ import Ontology
 ///
 /// 省委|组织部 and 民盟|市委 lack the province and the city; 中文系 lacks its school, 党委 its school, works or office;
 /// 第二人民医院 its city. Counter-examples: 市场管理处 (市场 is a word), 清华大学中文系, 荷花大队党支部.
-struct DependentNames: Sendable {
+final class DependentNames: Sendable {
     /// What a name lacks.
     enum Lack: Hashable {
         /// The place of the level word at `level`: the name before it (民盟) and the rest after it (委组织部).

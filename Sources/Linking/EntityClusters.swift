@@ -19,8 +19,9 @@ struct EntityClusters {
     /// Entity of a key: language, type and normal name, or a row, or a full name.
     private var byKey: [TextKey: Int] = [:]
 
-    /// What decides which row of the gazetteer is meant; made once, and shared by all articles without a copy.
-    final class Resolvers: Sendable {
+    /// What decides which row of the gazetteer is meant; made once. Classes, shared by all articles and threads
+    /// without a copy.
+    struct Resolvers: Sendable {
         let places: PlaceResolver
         let persons: PersonResolver
         let campaigns: CampaignNames
@@ -57,21 +58,22 @@ struct EntityClusters {
     /// Adds the mentions of one language: full names in order, bodies whose names lack their owner, then parts of
     /// names, then short forms.
     mutating func add(_ own: [Mention]) {
-        var dependent: [Mention] = []
-        for mention in own where mention.form == .name && !isPartOfName(mention) {
-            if placeBefore(mention) == nil, lacksOwner(mention) {
-                dependent.append(mention)
+        let names = own.indices.filter { own[$0].form == .name }
+        var dependent: [Int] = []
+        for index in names where !isPartOfName(own[index]) {
+            if placeBefore(own[index]) == nil, lacksOwner(own[index]) {
+                dependent.append(index)
             } else {
-                addName(mention)
+                addName(own[index])
             }
         }
-        for mention in dependent { addDependent(mention) }
-        for mention in own where mention.form == .name && isPartOfName(mention) {
+        for index in dependent { addDependent(own[index]) }
+        for index in names where isPartOfName(own[index]) {
             // 江副校长 is no name of 江隆基, however often it is written.
-            append(mention, partOfName(mention), count: 0)
+            append(own[index], partOfName(own[index]), count: 0)
         }
-        for mention in own where mention.form == .nominal {
-            if let entity = antecedent(of: mention) { append(mention, entity) }
+        for index in own.indices where own[index].form == .nominal {
+            if let entity = antecedent(of: own[index]) { append(own[index], entity) }
         }
     }
 

@@ -21,10 +21,11 @@ public struct EntityIdentity: Sendable {
     public func id(of index: Int, in linked: LinkedArticle, article: String) -> String {
         let entity = linked.entities[index]
         if let row = entity.row { return lexicon.gazetteer[row].id }
-        let name = entity.nameZh.isEmpty ? entity.nameEn.lowercased() : entity.nameZh
+        let chinese = entity.nameZh
+        let name = chinese.isEmpty ? entity.nameEn.lowercased() : chinese
         let telling = telling(entity, named: name, linked, article)
         let hash = Self.hash("\(entity.type.rawValue)\u{1F}\(name)\u{1F}\(telling)")
-        return "\(entity.type.rawValue.lowercased()):\(slug(entity))-\(hash)"
+        return "\(entity.type.rawValue.lowercased()):\(slug(entity, chinese))-\(hash)"
     }
 
     /// The province of a place, or of an organ by the places that hold it; "" where unknown.
@@ -110,13 +111,13 @@ public struct EntityIdentity: Sendable {
         return others > 0
     }
 
-    private func slug(_ entity: LocalEntity) -> String {
+    private func slug(_ entity: LocalEntity, _ chinese: String) -> String {
         let syllables: [String]
-        if entity.nameZh.isEmpty {
+        if chinese.isEmpty {
             syllables = entity.nameEn.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
                 .map(String.init)
         } else {
-            let sounds = lexicon.pinyin.syllables(of: entity.nameZh).map { sound in
+            let sounds = lexicon.pinyin.syllables(of: chinese).map { sound in
                 sound.utf8.allSatisfy { $0 < 0x80 } ? sound : String(sound.map { $0 == "ü" ? "v" : $0 })
             }
             syllables =

@@ -3,10 +3,12 @@ import Extraction
 import Ontology
 
 /// A mention with the thing it stands for.
-public struct LinkedMention: Sendable {
-    public var mention: Mention
+///
+/// A class, since all who read statements hand it on: one reference is counted, not the six of a mention.
+public final class LinkedMention: Sendable {
+    public let mention: Mention
     /// An index into `LinkedArticle.entities`.
-    public var entity: Int
+    public let entity: Int
 
     public init(mention: Mention, entity: Int) {
         self.mention = mention
@@ -49,7 +51,10 @@ public struct LinkedArticle: Sendable {
             }
         }
         func kept(_ entity: Int) -> Int { joined[entity] ?? entity }
-        for index in mentions.indices { mentions[index].entity = kept(mentions[index].entity) }
+        mentions = mentions.map { linked in
+            let entity = kept(linked.entity)
+            return entity == linked.entity ? linked : LinkedMention(mention: linked.mention, entity: entity)
+        }
         for index in entities.indices {
             entities[index].place = entities[index].place.map(kept)
             entities[index].parent = entities[index].parent.map(kept)

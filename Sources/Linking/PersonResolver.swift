@@ -6,7 +6,7 @@ import Ontology
 ///
 /// The row must have been grown up at the article's date, and the title beside the name must be one that such a
 /// person can bear: a peasant 王震 is not the general, a commune's secretary no foreign statesman.
-struct PersonResolver: Sendable {
+final class PersonResolver: Sendable {
     private let lexicon: Lexicon
     private let ranks: [String: Standing]
     private static let grownUp = 16

@@ -5,7 +5,7 @@ import Ontology
 ///
 /// The larger place written right before decides first (甘肃省|武山县), then the class word, then the provinces
 /// that the article speaks of. Towns and villages of today count only where their province is spoken of.
-struct PlaceResolver: Sendable {
+final class PlaceResolver: Sendable {
     /// What is known of one mention besides its name.
     struct Clues {
         /// The name as written, folded.
@@ -17,6 +17,8 @@ struct PlaceResolver: Sendable {
     }
 
     let lexicon: Lexicon
+
+    init(lexicon: Lexicon) { self.lexicon = lexicon }
 
     /// The best row, or nil where none fits.
     func row(among candidates: [Int32], _ clues: Clues, on date: CalendarDate?, in context: PlaceContext)

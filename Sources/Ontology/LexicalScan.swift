@@ -37,9 +37,7 @@ public struct LexicalScan: Sendable {
             // Matches are gathered where there is room for all, and then copied to an array of their number.
             withUnsafeTemporaryAllocation(of: Match.self, capacity: range.count * names.mostAtOnePlace) {
                 room in
-                let filled = text.withUnsafeBufferPointer { text in
-                    names.withSecondSteps(in: text, range) { Self.fill(room, starts, text, range, names, $0) }
-                }
+                let filled = text.withUnsafeBufferPointer { Self.fill(room, starts, $0, range, names) }
                 found = Array(room[..<filled])
             }
         }
@@ -49,15 +47,13 @@ public struct LexicalScan: Sendable {
     /// Writes the matches of all positions and where they start; gives the number of matches.
     private static func fill(
         _ found: UnsafeMutableBufferPointer<Match>, _ starts: UnsafeMutableBufferPointer<Int32>,
-        _ text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ names: FrozenNameTrie,
-        _ seconds: UnsafeBufferPointer<Int32>
+        _ text: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ names: FrozenNameTrie
     ) -> Int {
         var count = 0
         for position in range {
-            let index = position - range.lowerBound
-            starts[index] = Int32(truncatingIfNeeded: count)
-            names.forEachName(in: text, at: position, limit: range.upperBound, second: seconds[index]) {
-                found.initializeElement(at: count, to: Match(end: Int32(truncatingIfNeeded: $0), name: $1))
+            starts[position - range.lowerBound] = Int32(truncatingIfNeeded: count)
+            names.forEachName(in: text, at: position, limit: range.upperBound) { end, name in
+                found.initializeElement(at: count, to: Match(end: Int32(truncatingIfNeeded: end), name: name))
                 count += 1
             }
         }

@@ -1,4 +1,4 @@
-extension StringProtocol {
+extension StringProtocol where UTF8View: BidirectionalCollection {
     /// Whether the text begins with another, scalar by scalar.
     ///
     ///     "湖北省委".begins(with: "湖北")      // true
@@ -11,6 +11,8 @@ extension StringProtocol {
     @inlinable
     package func ends(with end: String) -> Bool {
         let (own, other) = (utf8.count, end.utf8.count)
-        return own >= other && utf8.suffix(other).elementsEqual(end.utf8)
+        // The last bytes of two texts are seldom the same.
+        guard own >= other, other == 0 || utf8.last == end.utf8.last else { return false }
+        return utf8.suffix(other).elementsEqual(end.utf8)
     }
 }

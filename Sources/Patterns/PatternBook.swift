@@ -109,20 +109,20 @@ public struct PatternBook: Sendable {
     }
 
     private func match(_ index: Int, _ head: Range<Int>, _ matcher: PatternMatcher) -> PatternMatch? {
-        let (pattern, text) = (patterns[index], matcher.text)
         var match = PatternMatch(pattern: index, head: head)
-        if pattern.startsClause, head.lowerBound > text.range.lowerBound,
-            !text.ends(false, at: head.lowerBound - 1)
+        if patterns[index].startsClause, head.lowerBound > matcher.text.range.lowerBound,
+            !matcher.text.ends(false, at: head.lowerBound - 1)
         {
             return nil
         }
-        if let lead = pattern.lead, !pattern.leadIsSubject {
-            guard let name = name(before: head.lowerBound, text), lead.types.contains(text.names[name].type)
+        if !patterns[index].leadIsSubject, let lead = patterns[index].lead {
+            guard let name = name(before: head.lowerBound, matcher.text),
+                lead.types.contains(matcher.text.names[name].type)
             else { return nil }
             match.bind(lead.role, to: name)
             match.end = head.upperBound
         }
-        return matcher.fit(pattern.parts[...], &match) ? match : nil
+        return matcher.fit(patterns[index].parts[...], &match) ? match : nil
     }
 
     /// The name that stands right before `position`, blanks, titles and forms of address aside.

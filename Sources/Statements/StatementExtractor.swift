@@ -57,6 +57,7 @@ public struct StatementExtractor: Sendable {
         let named = NamedBodies(linked)
         for sentence in views.joined() {
             found += offices(in: sentence, linked, text)
+            if sentence.mentions.isEmpty { continue }
             found += names.statements(in: sentence, linked, named, text)
             found += campaigns.statements(in: sentence, linked, text)
         }

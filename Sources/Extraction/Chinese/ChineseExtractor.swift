@@ -59,7 +59,7 @@ public struct ChineseExtractor: Sendable {
     ) -> [ParagraphReading] {
         let text = article.text.folded
         let paragraphs = part.paragraphs.filter { $0.kind != .byline }
-        var readings = paragraphs.map { read($0, text, article.date, witness) }
+        var readings = read(paragraphs, text, article.date, witness)
         if let known = sureNames(readings, text, part.span) {
             // Known names are looked for where they stand, and nowhere else: other paragraphs read the same.
             for index in readings.indices where known.occur(in: text, readings[index].scan.range) {
@@ -103,16 +103,25 @@ public struct ChineseExtractor: Sendable {
         return count > 1 ? text[span.start...span.end] : name
     }
 
+    /// Step by step, each over all paragraphs: the tables of all steps are more than a processor keeps near.
     private func read(
-        _ paragraph: Paragraph, _ text: [UInt32], _ date: CalendarDate?, _ witness: EnglishWitness
-    ) -> ParagraphReading {
-        let scan = LexicalScan(of: text, in: paragraph.span.range, names: lexicon.chinese)
-        var reading = ParagraphReading(scan: scan, witness: witness)
-        reading.tagged = tagger?.read(text, scan)
-        reading.tokens = lattice.tokens(in: text, scan, known: nil)
-        findThings(&reading, text, date)
-        choose(&reading, persons: persons.persons(in: reading.tokens, text: text, known: nil), text)
-        return reading
+        _ paragraphs: [Paragraph], _ text: [UInt32], _ date: CalendarDate?, _ witness: EnglishWitness
+    ) -> [ParagraphReading] {
+        var readings = paragraphs.map { paragraph in
+            ParagraphReading(
+                scan: LexicalScan(of: text, in: paragraph.span.range, names: lexicon.chinese),
+                witness: witness)
+        }
+        for index in readings.indices { readings[index].tagged = tagger?.read(text, readings[index].scan) }
+        for index in readings.indices {
+            readings[index].tokens = lattice.tokens(in: text, readings[index].scan, known: nil)
+        }
+        for index in readings.indices {
+            findThings(&readings[index], text, date)
+            let found = persons.persons(in: readings[index].tokens, text: text, known: nil)
+            choose(&readings[index], persons: found, text)
+        }
+        return readings
     }
 
     /// Reads a paragraph with names that are sure elsewhere. Where it falls into the same tokens, only its persons may be
@@ -152,26 +161,26 @@ public struct ChineseExtractor: Sendable {
     }
 
     private func choose(_ reading: inout ParagraphReading, _ mentions: [Mention], _ text: [UInt32]) {
-        reading.mentions = edges.mended(mentions, text)
+        reading.mentions = mentions
+        edges.mend(&reading.mentions, text)
         reading.titles = titles(in: reading.tokens, text, besides: reading.mentions)
     }
 
     /// Chooses once more, with what the same names are elsewhere in the article.
     private func chooseAgain(_ readings: inout [ParagraphReading], _ text: [UInt32]) {
         var names = ArticleNames()
-        for mention in readings.lazy.flatMap(\.mentions) { names.note(mention, text) }
+        for index in readings.indices { names.note(readings[index].mentions, text) }
         guard !names.isEmpty else { return }
-        for index in readings.indices {
-            let occurrences = names.occurrences(in: text, readings[index].tokens)
-            guard let tagged = readings[index].tagged, names.tellMore(of: occurrences, in: text) else {
-                continue
-            }
-            readings[index].candidates = joining.candidates(
-                readings[index].candidates, again: occurrences, of: names, readings[index].found, tagged,
-                readings[index].tokens, text, witness: readings[index].witness,
-                officers: readings[index].officers)
-            choose(&readings[index], joining.chosen(from: readings[index].candidates), text)
-        }
+        for index in readings.indices { chooseAgain(&readings[index], names, text) }
+    }
+
+    private func chooseAgain(_ reading: inout ParagraphReading, _ names: ArticleNames, _ text: [UInt32]) {
+        let occurrences = names.occurrences(in: text, reading.tokens)
+        guard names.tellMore(of: occurrences, in: text), let tagged = reading.tagged else { return }
+        reading.candidates = joining.candidates(
+            reading.candidates, again: occurrences, of: names, reading.found, tagged, reading.tokens, text,
+            witness: reading.witness, officers: reading.officers)
+        choose(&reading, joining.chosen(from: reading.candidates), text)
     }
 
     private func titles(in tokens: [Token], _ text: [UInt32], besides mentions: [Mention]) -> [OfficeTitle] {

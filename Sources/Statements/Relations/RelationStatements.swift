@@ -50,14 +50,16 @@ struct RelationStatements: Sendable {
         var found: [LocalStatement] = []
         var meetings = MeetingIndex(article, general: generalMeetings)
         var people = RecentPeople()
-        let sentences =
-            views.joined().filter { $0.language == .chinese }
-            + views.joined().filter { $0.language == .english }
-        for sentence in sentences {
+        let parts =
+            views.filter { $0.first?.language == .chinese } + views.filter { $0.first?.language == .english }
+        for sentence in parts.joined() {
+            defer { people.read(sentence) }
             let mentions =
                 sentence.language == .chinese
                 ? chineseMeetings.mentions(in: sentence, text)
                 : englishMeetings.mentions(in: sentence, lowered, text)
+            // Nobody is named who could do anything.
+            if mentions.isEmpty, sentence.mentions.isEmpty { continue }
             let names = SentenceNames(
                 sentence, mentions, sentence.language == .chinese ? text : lowered, words)
             for match in book.matches(in: names.text) {
@@ -65,7 +67,6 @@ struct RelationStatements: Sendable {
                     of: match, names, mentions, linked, &meetings, people)
                 found += said
             }
-            people.read(sentence)
         }
         return ArticleStatements(statements: found, things: meetings.things)
     }

@@ -17,6 +17,11 @@ struct ArticleNames: Sendable {
 
     var isEmpty: Bool { standings.isEmpty }
 
+    /// Notes chosen names.
+    mutating func note(_ mentions: [Mention], _ text: [UInt32]) {
+        for index in mentions.indices { note(mentions[index], text) }
+    }
+
     /// Notes a chosen name; short names and short forms tell too little.
     mutating func note(_ mention: Mention, _ text: [UInt32]) {
         guard mention.form == .name, mention.span.count > 1, mention.type != .campaign,

@@ -21,27 +21,29 @@ struct NameEdges: Sendable {
         binding = Set(lexicon.lists["name-binding"].compactMap(\.first))
     }
 
-    func mended(_ mentions: [Mention], _ text: [UInt32]) -> [Mention] {
-        mentions.map { mention in
-            switch mention.type {
-            case .organ, .place: withoutLeading(mention, text)
-            case .person: whole(mention, text)
-            case .campaign, .meeting, .figure, .article: mention
-            }
+    func mend(_ mentions: inout [Mention], _ text: [UInt32]) {
+        for index in mentions.indices {
+            let mended =
+                switch mentions[index].type {
+                case .organ, .place: withoutLeading(mentions[index], text)
+                case .person: whole(mentions[index], text)
+                case .campaign, .meeting, .figure, .article: nil as Mention?
+                }
+            if let mended { mentions[index] = mended }
         }
     }
 
-    private func withoutLeading(_ mention: Mention, _ text: [UInt32]) -> Mention {
+    private func withoutLeading(_ mention: Mention, _ text: [UInt32]) -> Mention? {
         let span = mention.span
         guard mention.candidates.isEmpty, mention.form == .name,
             let word = leading.first(where: { span.count > $0.count + 2 && text[span.range].starts(with: $0) }
             ),
             // 如东县|铁工厂: a place that a table knows begins with the word.
             mention.nested.allSatisfy({ $0.span.start > span.start || $0.candidates.isEmpty })
-        else { return mention }
+        else { return nil }
         // One character leads to a name only where its clause begins, and not in 如意, 即墨.
         let isAlone = span.start == 0 || !(0x3400...0x9FFF).contains(text[span.start - 1])
-        guard word.count > 1 || isAlone && !beginsWord(span, text) else { return mention }
+        guard word.count > 1 || isAlone && !beginsWord(span, text) else { return nil }
         var mended = mention
         mended.move(to: span.start + word.count, text)
         return mended
@@ -55,11 +57,11 @@ struct NameEdges: Sendable {
         return isWord
     }
 
-    private func whole(_ mention: Mention, _ text: [UInt32]) -> Mention {
+    private func whole(_ mention: Mention, _ text: [UInt32]) -> Mention? {
         let end = mention.span.end
         guard mention.span.count == 2, mention.candidates.isEmpty, end + 1 < text.count,
             binding.contains(text[end]), Self.marks.contains(text[end + 1])
-        else { return mention }
+        else { return nil }
         var whole = mention
         whole.span.end = end + 1
         whole.text = String(scalars: text[whole.span.range])

@@ -186,10 +186,12 @@ struct BodyEnds {
         for proposal in proposed where proposal.type == .organ {
             proposals[proposal.end] = Span(proposal.start, proposal.end)
         }
-        for mention in found where mention.type == .organ && mention.form == .name {
-            guard let proposal = proposals[mention.span.end] else { continue }
-            let before = Span(min(proposal.start, mention.span.start), mention.span.start)
-            if before.count == 0 || arePlaces(before, found) { starts[mention.span.end] = mention.span.start }
+        if proposals.isEmpty { return }
+        for index in found.indices where found[index].type == .organ && found[index].form == .name {
+            let span = found[index].span
+            guard let proposal = proposals[span.end] else { continue }
+            let before = Span(min(proposal.start, span.start), span.start)
+            if before.count == 0 || arePlaces(before, found) { starts[span.end] = span.start }
         }
     }
 

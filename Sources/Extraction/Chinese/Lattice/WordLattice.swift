@@ -70,20 +70,21 @@ struct WordLattice: Sendable {
         let range = scan.range
         var sites = text[range].map { LatticeSite(classes: classes[$0]) }
         sites.append(LatticeSite(classes: .afterName))
-        scan.withColumns { matches, starts in
-            for index in 0..<range.count {
-                for match in Int(starts[index])..<Int(starts[index + 1]) {
-                    let traits = facts[matches[match].name].traits
-                    guard !traits.isDisjoint(with: [.title, .placeClass]) else { continue }
-                    if traits.contains(.placeClass) {
-                        sites[index].cues.insert(.placeClassStarts)
-                        for stem in max(0, index - Self.longestStem)..<index {
-                            sites[stem].cues.insert(.placeClassNear)
+        sites.withUnsafeMutableBufferPointer { sites in
+            scan.withColumns { matches, starts in
+                for index in 0..<range.count {
+                    for match in Int(starts[index])..<Int(starts[index + 1]) {
+                        let traits = facts[matches[match].name].traits
+                        guard !traits.isDisjoint(with: [.title, .placeClass]) else { continue }
+                        if traits.contains(.placeClass) { sites[index].cues.insert(.placeClassStarts) }
+                        if traits.contains(.title), sites[index].classes.contains(.han) {
+                            sites[index].cues.insert(.titleStarts)
+                            sites[Int(matches[match].end) - range.lowerBound].cues.insert(.titleEnds)
                         }
                     }
-                    if traits.contains(.title), sites[index].classes.contains(.han) {
-                        sites[index].cues.insert(.titleStarts)
-                        sites[Int(matches[match].end) - range.lowerBound].cues.insert(.titleEnds)
+                    guard sites[index].cues.contains(.placeClassStarts) else { continue }
+                    for stem in max(0, index - Self.longestStem)..<index {
+                        sites[stem].cues.insert(.placeClassNear)
                     }
                 }
             }
