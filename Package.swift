@@ -19,6 +19,7 @@ let package = Package(
         .executable(name: "annals-bench-export", targets: ["AnnalsBenchExport"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
@@ -70,6 +71,7 @@ let package = Package(
             dependencies: [
                 "Ontology", "Archive", "Tagging", "Extraction", "Linking", "Quantities", "Dates", "Patterns",
                 "Statements", "Translation", "Columns", "Corrections", "Graph", "Exchange", "Store",
+                .product(name: "Algorithms", package: "swift-algorithms"),
             ]
         ),
         .executableTarget(
@@ -129,7 +131,8 @@ let package = Package(
             name: "AnnalsTests",
             dependencies: [
                 // These tests hold a pipeline by value too.
-                "Annals", "Archive", "Columns", "Corrections", "Dates", "Exchange", "Extraction", "Graph", "Linking",
+                "Annals", "Archive", "Columns", "Corrections", "Dates", "Exchange", "Extraction", "Graph",
+                "Linking",
                 "Ontology",
                 "Patterns", "Quantities", "Statements", "Store", "Tagging", "Translation", "SampleTagger",
             ]

@@ -74,7 +74,8 @@ public struct Pipeline: Sendable {
         let (readings, rejected) = await read(paths, encoding, threads, progress) {
             EncodedReading(reader.read($0))
         }
-        let linked = try LinkedArchive(ReadingSource(readings), corrections: corrections, lexicon: lexicon)
+        let linked = try LinkedArchive(
+            ReadingSource(readings), corrections: corrections, lexicon: lexicon, threads: threads)
         return BuildResult(
             graph: linked.graph, rejected: rejected, ledgerErrors: linked.ledgerErrors, readings: readings,
             renamed: linked.renamed)
@@ -114,26 +115,15 @@ public struct Pipeline: Sendable {
         let source = ArchiveSource(
             paths: paths, folding: Folding(simplified: lexicon.simplified), encoding: encoding)
         var results: [[Result<Reading, ArchiveError>]] = Array(repeating: [], count: source.inputs.count)
-        await withTaskGroup(of: (Int, [Result<Reading, ArchiveError>]).self) { group in
-            var next = 0
-            func start() {
-                guard next < source.inputs.count else { return }
-                let index = next
-                next += 1
-                group.addTask {
-                    var results: [Result<Reading, ArchiveError>] = []
-                    source.forEachArticle(of: source.inputs[index]) { results.append($0.map(body)) }
-                    return (index, results)
-                }
-            }
-            for _ in 0..<max(1, threads) { start() }
-            var done = 0
-            for await (index, result) in group {
-                results[index] = result
-                done += 1
-                progress(done, source.inputs.count)
-                start()
-            }
+        var done = 0
+        await inParallel(source.inputs.count, threads: threads) { number in
+            var results: [Result<Reading, ArchiveError>] = []
+            source.forEachArticle(of: source.inputs[number]) { results.append($0.map(body)) }
+            return results
+        } take: { number, result in
+            results[number] = result
+            done += 1
+            progress(done, source.inputs.count)
         }
         var (readings, rejected): ([Reading], [ArchiveError]) = ([], source.listingErrors)
         for result in results.joined() {

@@ -14,10 +14,13 @@ public struct ListColumn: Sendable {
 
     public var count: Int { starts.count - 1 }
 
-    public mutating func append(_ list: some Sequence<Int32>) {
-        values.append(contentsOf: list)
-        starts.append(Int32(values.count))
+    @inlinable public mutating func append(_ list: some Sequence<Int32>) {
+        for value in list { add(value) }
+        endList()
     }
+
+    @usableFromInline mutating func add(_ value: Int32) { values.append(value) }
+    @usableFromInline mutating func endList() { starts.append(Int32(values.count)) }
 
     @inlinable public func range(_ row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
     @inlinable public subscript(row: Int) -> ArraySlice<Int32> { values[range(row)] }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Many strings, each kept once: a string is its id.
 ///
 ///     var pool = StringPool()
@@ -59,6 +67,20 @@ public struct StringPool: Sendable {
         withBytes(of: a) { first in withBytes(of: b) { first.lexicographicallyPrecedes($0) } }
     }
 
+    /// Ids in the order of their strings' bytes. Method: most strings differ in their first bytes, which stand beside the
+    /// ids while they are sorted.
+    public func sorted(_ ids: [Int32]) -> [Int32] {
+        ids.map { id in
+            let string = starts[Int(id)]..<starts[Int(id) + 1]
+            return (start: bytes.bigEndian(string), next: bytes.bigEndian(string.dropFirst(8)), id: id)
+        }
+        .sorted {
+            ($0.start, $0.next) == ($1.start, $1.next)
+                ? precedes($0.id, $1.id) : ($0.start, $0.next) < ($1.start, $1.next)
+        }
+        .map(\.id)
+    }
+
     /// The slot of a string, or the empty one where it belongs.
     private func slot(of string: UnsafeBufferPointer<UInt8>) -> Int {
         let mask = slots.count - 1
@@ -70,9 +92,9 @@ public struct StringPool: Sendable {
     private func isString(_ id: Int32, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = starts[Int(id)]
         guard starts[Int(id) + 1] - start == string.count else { return false }
+        guard let first = string.baseAddress else { return true }
         return bytes.withUnsafeBufferPointer { all in
-            for index in 0..<string.count where all[start + index] != string[index] { return false }
-            return true
+            all.baseAddress.map { memcmp($0 + start, first, string.count) == 0 } ?? false
         }
     }
 
@@ -106,5 +128,16 @@ public struct StringPool: Sendable {
     private static func mixed(_ value: UInt64) -> UInt64 {
         let product = value.multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
         return product.high ^ product.low
+    }
+}
+
+extension [UInt8] {
+    /// Up to eight bytes as a number that is in the order of the bytes.
+    fileprivate func bigEndian(_ range: Range<Int>) -> UInt64 {
+        var number: UInt64 = 0
+        for index in 0..<8 {
+            number = number << 8 | (index < range.count ? UInt64(self[range.lowerBound + index]) : 0)
+        }
+        return number
     }
 }

@@ -32,9 +32,8 @@ public struct LocalEntity: Sendable {
     public var nameEn: String { Self.best(namesEn, longest: false) }
 
     /// The surface used most; of equals the longest, then the first by scalars. With `longest`, length comes before frequency.
-    package static func best(_ names: [String: Int], longest: Bool) -> String {
-        if names.count < 2 { return names.keys.first ?? "" }
-        return names.max { left, right in
+    package static func best(_ names: some Sequence<(key: String, value: Int)>, longest: Bool) -> String {
+        names.max { left, right in
             let (a, b) = (left.key.unicodeScalars.count, right.key.unicodeScalars.count)
             if longest, a != b { return a < b }
             if left.value != right.value { return left.value < right.value }

@@ -8,7 +8,7 @@ import Ontology
 ///
 /// Pinyin is the usual reading, without tones. The English of an organ or place is put together from the tables,
 /// word by word; it is our own, said by no article.
-public struct NameRomanization: Sendable {
+public final class NameRomanization: Sendable {
     private let lexicon: Lexicon
     private static let adjectives = [
         "Province": "Provincial", "Municipality": "Municipal", "City": "Municipal",
@@ -76,7 +76,7 @@ public struct NameRomanization: Sendable {
 
     private func joined(_ scalars: ArraySlice<UInt32>) -> String {
         let sounds = scalars.compactMap { scalar -> String? in
-            if let sound = lexicon.pinyin.readings(of: scalar).first {
+            if let sound = lexicon.pinyin.reading(of: scalar) {
                 // Few have one, and looking for it as text costs more than all the rest of a name.
                 return sound.utf8.contains(UInt8(ascii: "v")) ? sound.replacing("v", with: "ü") : sound
             }

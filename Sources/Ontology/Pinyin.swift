@@ -52,12 +52,15 @@ public struct Pinyin: Sendable {
         return table.alternatives(row, sounds).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// The usual reading of one character.
+    public func reading(of scalar: UInt32) -> String? {
+        guard let row = row(of: scalar), !usual[row].isEmpty else { return nil }
+        return usual[row]
+    }
+
     /// The usual reading of a text, a syllable a character; characters without a reading are left out.
     public func syllables(of text: some StringProtocol) -> [String] {
-        text.unicodeScalars.compactMap { scalar in
-            guard let row = row(of: scalar.value), !usual[row].isEmpty else { return nil }
-            return usual[row]
-        }
+        text.unicodeScalars.compactMap { reading(of: $0.value) }
     }
 
     private func row(of scalar: UInt32) -> Int? {

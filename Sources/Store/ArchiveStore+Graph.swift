@@ -27,6 +27,21 @@ extension ArchiveStore {
         }
     }
 
+    /// An empty graph with room for one as large as the last and a little more: columns that grow take twice the time.
+    package func emptyColumns() throws(StoreError) -> GraphColumns {
+        try StoreError.reading(path) {
+            try queue.read { database in
+                let rows = try Row.fetchAll(
+                    database, sql: "SELECT name, sum(length(bytes)) FROM graph_column GROUP BY name")
+                let sizes = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as Int) })
+                var columns = GraphColumns()
+                var room = ColumnRoom(sizes: sizes)
+                try columns.visit(with: &room)
+                return columns
+            }
+        }
+    }
+
     /// Puts a graph in place of the last one, with facts about it and the ids that linking changed (by article), in
     /// one transaction.
     package func publish(
@@ -82,6 +97,16 @@ private struct ColumnWriter: ColumnVisitor {
                     .execute(arguments: [name, piece, data])
             }
         }
+    }
+}
+
+private struct ColumnRoom: ColumnVisitor {
+    /// In bytes, by name.
+    let sizes: [String: Int]
+
+    mutating func visit<Element: BitwiseCopyable>(_ name: String, _ column: inout [Element]) {
+        let count = (sizes[name] ?? 0) / MemoryLayout<Element>.stride
+        column.reserveCapacity(count + count / 32)
     }
 }
 

@@ -10,13 +10,19 @@ public struct StoredInput: Sendable, Hashable {
     public var version: String
     /// Whether something of it could not be read, so that it is read again at every build to say so.
     public var isTold: Bool
+    /// What the file system noted of the file; nil where that says nothing of its bytes.
+    public var stamp: String?
     public var readings: [StoredReading]
 
-    public init(path: String, hash: [UInt8], version: String, isTold: Bool, readings: [StoredReading] = []) {
+    public init(
+        path: String, hash: [UInt8], version: String, isTold: Bool, stamp: String? = nil,
+        readings: [StoredReading] = []
+    ) {
         self.path = path
         self.hash = hash
         self.version = version
         self.isTold = isTold
+        self.stamp = stamp
         self.readings = readings
     }
 }
@@ -50,8 +56,7 @@ public struct ReadingPlace: Sendable, Hashable {
     public var document: String
     public var date: String
     public var fingerprint: String
-    let input: Int64
-    let position: Int
+    let key: Int64
 }
 
 extension ArchiveStore {
@@ -60,12 +65,13 @@ extension ArchiveStore {
         try StoreError.reading(path) {
             try queue.read { database in
                 var inputs: [String: StoredInput] = [:]
-                let rows = try Row.fetchCursor(database, sql: "SELECT path, hash, version, told FROM input")
+                let rows = try Row.fetchCursor(
+                    database, sql: "SELECT path, hash, version, told, stamp FROM input")
                 while let row = try rows.next() {
                     let path: String = row[0]
                     let hash: Data = row[1]
                     inputs[path] = StoredInput(
-                        path: path, hash: [UInt8](hash), version: row[2], isTold: row[3])
+                        path: path, hash: [UInt8](hash), version: row[2], isTold: row[3], stamp: row[4])
                 }
                 return inputs
             }
@@ -80,7 +86,8 @@ extension ArchiveStore {
                     database,
                     sql: """
                         SELECT reading.hash, article, document, date, fingerprint, bytes
-                        FROM reading JOIN input ON input.key = reading.input WHERE path = ?
+                        FROM reading JOIN input ON input.key = reading.input
+                        JOIN reading_bytes ON reading_bytes.reading = reading.key WHERE path = ?
                         """, arguments: [input])
                 return Dictionary(
                     rows.map { row in
@@ -105,16 +112,32 @@ extension ArchiveStore {
 
     private static func replace(_ input: StoredInput, in database: Database) throws {
         try database.cachedStatement(sql: "DELETE FROM input WHERE path = ?").execute(arguments: [input.path])
-        try database.cachedStatement(sql: "INSERT INTO input (path, hash, version, told) VALUES (?, ?, ?, ?)")
-            .execute(arguments: [input.path, Data(input.hash), input.version, input.isTold])
+        try database.cachedStatement(
+            sql: "INSERT INTO input (path, hash, version, told, stamp) VALUES (?, ?, ?, ?, ?)"
+        )
+        .execute(arguments: [input.path, Data(input.hash), input.version, input.isTold, input.stamp])
         let key = database.lastInsertedRowID
         let insertion = try database.cachedStatement(
-            sql: "INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        for (position, reading) in input.readings.enumerated() {
+            sql: """
+                INSERT INTO reading (input, hash, article, document, date, fingerprint) VALUES (?, ?, ?, ?, ?, ?)
+                """)
+        let bytesInsertion = try database.cachedStatement(sql: "INSERT INTO reading_bytes VALUES (?, ?)")
+        for reading in input.readings {
             try insertion.execute(arguments: [
-                key, position, Data(reading.hash), reading.article, reading.document, reading.date,
-                reading.fingerprint, Data(reading.bytes),
+                key, Data(reading.hash), reading.article, reading.document, reading.date, reading.fingerprint,
             ])
+            try bytesInsertion.execute(arguments: [database.lastInsertedRowID, Data(reading.bytes)])
+        }
+    }
+
+    /// Notes the stamps of inputs that are as they were, in one transaction.
+    public func restamp(_ inputs: [StoredInput]) throws(StoreError) {
+        guard !inputs.isEmpty else { return }
+        try StoreError.writing(path) {
+            try queue.write { database in
+                let update = try database.cachedStatement(sql: "UPDATE input SET stamp = ? WHERE path = ?")
+                for input in inputs { try update.execute(arguments: [input.stamp, input.path]) }
+            }
         }
     }
 
@@ -135,13 +158,12 @@ extension ArchiveStore {
             try queue.read { database in
                 var places: [ReadingPlace] = []
                 let rows = try Row.fetchCursor(
-                    database, sql: "SELECT article, document, date, fingerprint, input, position FROM reading"
-                )
+                    database, sql: "SELECT article, document, date, fingerprint, key FROM reading")
                 while let row = try rows.next() {
                     places.append(
                         ReadingPlace(
-                            article: row[0], document: row[1], date: row[2], fingerprint: row[3],
-                            input: row[4], position: row[5]))
+                            article: row[0], document: row[1], date: row[2], fingerprint: row[3], key: row[4])
+                    )
                 }
                 return places
             }
@@ -154,13 +176,14 @@ extension ArchiveStore {
     ) throws {
         try queue.read { database in
             let statement = try database.cachedStatement(
-                sql: "SELECT bytes FROM reading WHERE input = ? AND position = ?")
+                sql: "SELECT bytes FROM reading_bytes WHERE reading = ?")
             for place in places {
-                let bytes = try Data.fetchOne(statement, arguments: [place.input, place.position])
+                let rows = try Row.fetchCursor(statement, arguments: [place.key])
+                let bytes = try rows.next()?.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } }
                 guard let bytes else {
                     throw StoreError.damaged(path: path, detail: "a reading of \(place.document) is gone")
                 }
-                try body(place, [UInt8](bytes))
+                try body(place, bytes)
             }
         }
     }

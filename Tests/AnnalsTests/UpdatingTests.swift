@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import Graph
 import Ontology
@@ -35,7 +36,7 @@ struct UpdatingTests {
         -> ArchiveUpdate
     {
         try await Self.pipeline.get().update(
-            store, paths: [folder.path + "/in"], threads: threads, version: version)
+            store, InputListing(paths: [folder.path + "/in"]), threads: threads, version: version)
     }
 
     private func newStore() throws -> ArchiveStore {
@@ -84,6 +85,25 @@ struct UpdatingTests {
         #expect(third.extracted == 1 && third.graph != nil && third.state != first.state)
         let other = try await update(store, version: "2")
         #expect(other.extracted == 4)
+    }
+
+    @Test("a file of the same stamp is not opened; one that is written anew is, whatever time it bears")
+    func stamps() async throws {
+        let store = try newStore()
+        try write("0.txt", Self.bodies[0])
+        try await Task.sleep(for: .seconds(4))
+        _ = try await update(store)
+        var input = try #require(try store.inputs().values.first)
+        #expect(input.stamp != nil)
+        // A hash that the file does not have is not noticed, for nobody looks at the bytes.
+        input.hash = [0]
+        try store.replace([input])
+        #expect(try await update(store).extracted == 0)
+        let file = folder.path + "/in/0.txt"
+        let written = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate]
+        try write("0.txt", Self.bodies[1])
+        try FileManager.default.setAttributes([.modificationDate: try #require(written)], ofItemAtPath: file)
+        #expect(try await update(store).extracted == 1)
     }
 
     @Test("of a file of many articles only the changed ones are extracted")

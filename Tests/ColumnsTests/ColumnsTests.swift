@@ -16,6 +16,18 @@ struct ColumnsTests {
         #expect(pool.isSound)
     }
 
+    @Test("ids are sorted by the bytes of their strings, however alike those begin")
+    func sorting() {
+        var pool = StringPool()
+        let stem = "person:chen-zhen-"
+        let texts = [
+            "", "\u{0}", "b", "a", stem, stem + "b", stem + "a", stem + "a\u{0}", "person:c", "文献", "文",
+        ]
+        let ids = texts.map { pool.insert($0) }
+        let sorted = pool.sorted(ids).map { pool[$0] }
+        #expect(sorted == texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    }
+
     @Test("lists stand one after the other")
     func lists() {
         var column = ListColumn()

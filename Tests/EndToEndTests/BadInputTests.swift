@@ -258,7 +258,7 @@ struct BadOutputTests {
     )
     func fullDisk() throws {
         let disk = TemporaryFolder()
-        try #require(try AnnalsProgram.shell("mount -t tmpfs -o size=2m tmpfs '\(disk.path)'").status == 0)
+        try #require(try AnnalsProgram.shell("mount -t tmpfs -o size=8m tmpfs '\(disk.path)'").status == 0)
         defer { _ = try? AnnalsProgram.shell("umount '\(disk.path)'") }
         #expect(try build(to: disk.path).status == 0)
         let before = try disk.contents()

@@ -74,7 +74,7 @@ struct StoreCommandTests {
         #expect(try AnnalsProgram.run(["check", "--graph", graph]).status == 0)
         let damage = try AnnalsProgram.shell(
             "python3 - '\(graph)/annals.sqlite' <<'E'\nimport sqlite3, sys\nc = sqlite3.connect(sys.argv[1])\n"
-                + "c.execute(\"UPDATE reading SET bytes = x'FF' WHERE position = 0 AND input = 1\")\n"
+                + "c.execute(\"UPDATE reading_bytes SET bytes = x'FF' WHERE reading = 1\")\n"
                 + "c.execute(\"UPDATE graph_column SET bytes = zeroblob(length(bytes)) WHERE name = 'edge.weight'\")\n"
                 + "c.commit()\nE")
         #expect(damage.status == 0)

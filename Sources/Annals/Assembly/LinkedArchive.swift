@@ -11,9 +11,9 @@ struct LinkedArchive: Sendable {
     /// What is wrong with the ledger of corrections, and those of them that nothing answers to.
     private(set) var ledgerErrors: [LedgerError] = []
 
-    /// Links readings, whatever their order. Throws `DamagedReading` for bytes that annals did not write and
+    /// Links readings, whatever their order and the threads. Throws `DamagedReading` for bytes that annals did not write and
     /// `GraphError` for statements about nothing, which are both faults of whoever kept them.
-    init(_ source: ReadingSource, corrections: LinkingCorrections?, lexicon: Lexicon) throws {
+    init(_ source: ReadingSource, corrections: LinkingCorrections?, lexicon: Lexicon, threads: Int) throws {
         graph = KnowledgeGraph()
         let articles = ArticleIdentity(of: source.headers).distinct
         var table = try ReadingTable(source, articles)
@@ -22,7 +22,7 @@ struct LinkedArchive: Sendable {
             try correct(&table, of: source, articles, corrections)
         }
         let names = NodeCorrections(corrections?.corrections ?? Corrections(), lexicon: lexicon)
-        graph = try table.graph(NodeAssembly(lexicon: lexicon, corrections: names))
+        graph = try table.graph(NodeAssembly(lexicon: lexicon, corrections: names, threads: threads))
     }
 
     /// Fills the table anew where a correction concerns anything in it.
@@ -67,7 +67,7 @@ extension ReadingTable {
         _ source: ReadingSource, _ articles: [ArticleIdentity.Distinct],
         corrected: [Int: EncodedReading] = [:]
     ) throws {
-        self.init()
+        self.init(columns: try source.emptyColumns())
         try source.forEach(articles.map(\.reading)) { number, reading in
             try add(corrected[number] ?? reading, as: articles[number].id)
         }

@@ -1,39 +1,70 @@
+import Algorithms
 import Columns
+import Dispatch
 import Graph
 import Linking
 import Ontology
+import Synchronization
 
 /// Makes the nodes of the graph from the entities, meetings, figures and articles of all readings.
 struct NodeAssembly {
     private let lexicon: Lexicon
     private let romanization: NameRomanization
     private let corrections: NodeCorrections
+    private let threads: Int
 
-    init(lexicon: Lexicon, corrections: NodeCorrections) {
+    init(lexicon: Lexicon, corrections: NodeCorrections, threads: Int) {
         self.lexicon = lexicon
         self.corrections = corrections
+        self.threads = threads
         romanization = NameRomanization(lexicon: lexicon)
     }
 
     /// A name of very many bearers (李书记) lists no more than these.
     private static let mostNamesakes = 10
 
+    /// How many nodes are made before they are put into columns: as values they take much more.
+    private static let wave = 16_384
+
     /// The nodes, in the byte order of their ids; nodes of one name and type name each other as `namesakes`.
     func nodes(of table: inout ReadingTable) -> NodeColumns {
         let parts = NodeParts(of: table)
-        var nodes = NodeColumns()
-        for id in parts.ids(in: table.columns.strings) {
-            if let article = parts.article(of: id) {
-                nodes.append(article, of: table.articleNodes)
-            } else if !parts.things(of: id).isEmpty {
-                append(things: parts.things(of: id), of: &table, to: &nodes)
-            } else {
-                let node = entity(id, parts.entities(of: id), in: table)
-                nodes.append(corrections.corrected(node), &table.columns.strings)
+        let ids = parts.ids(in: table.columns.strings)
+        var nodes = exchange(&table.columns.nodes, with: NodeColumns())
+        for first in stride(from: 0, to: ids.count, by: Self.wave) {
+            let some = ids[first..<min(first + Self.wave, ids.count)]
+            for (id, entity) in zip(some, entities(some, parts, in: table)) {
+                if let entity {
+                    nodes.append(entity.node, texts: entity.ids(in: &table.columns.strings))
+                } else if let article = parts.article(of: id) {
+                    nodes.append(article, of: table.articleNodes)
+                } else {
+                    append(things: parts.things(of: id), of: &table, to: &nodes)
+                }
             }
         }
         addNamesakes(to: &nodes, &table.columns.strings)
         return nodes
+    }
+
+    /// The nodes of those ids that are neither an article's nor a thing's, made on all threads.
+    private func entities(
+        _ ids: ArraySlice<Int32>, _ parts: NodeParts, in table: ReadingTable
+    ) -> [NumberedNode?] {
+        let size = (ids.count + threads - 1) / threads
+        let pieces = stride(from: ids.startIndex, to: ids.endIndex, by: size).map {
+            ids[$0..<min($0 + size, ids.endIndex)]
+        }
+        let made = Mutex([[NumberedNode?]](repeating: [], count: pieces.count))
+        DispatchQueue.concurrentPerform(iterations: pieces.count) { number in
+            let nodes = pieces[number].map { id -> NumberedNode? in
+                guard parts.isEntity(id) else { return nil }
+                let node = entity(id, parts.entities(of: id), in: table)
+                return NumberedNode(corrections.corrected(node), table.columns.strings)
+            }
+            made.withLock { $0[number] = nodes }
+        }
+        return made.withLock { $0.flatMap { $0 } }
     }
 
     private func append(things: ArraySlice<Int32>, of table: inout ReadingTable, to nodes: inout NodeColumns)
@@ -49,41 +80,41 @@ struct NodeAssembly {
     }
 
     private func entity(_ id: Int32, _ parts: ArraySlice<Int32>, in table: ReadingTable) -> Node {
-        let strings = table.columns.strings
         let found = parts.map { table.entities[Int($0)] }
         let row = found.first { $0.row >= 0 }.map { lexicon.gazetteer[$0.row] }
-        var zh: [String: Int] = [:]
-        var en: [String: Int] = [:]
-        for part in found {
-            for name in table.names[Int(part.namesZh)..<Int(part.namesEn)] {
-                zh[strings[name.text], default: 0] += Int(name.count)
-            }
-            for name in table.names[Int(part.namesEn)..<Int(part.namesEnd)] {
-                en[strings[name.text], default: 0] += Int(name.count)
-            }
-        }
+        let zh = table.surfaces(found.lazy.map { $0.namesZh..<$0.namesEn })
+        let en = table.surfaces(found.lazy.map { $0.namesEn..<$0.namesEnd })
         let names = NodeNames(
             type: found[0].type, isPartial: found[0].isPartial, row: row,
-            canonical: found.map { strings[$0.canonicalZh] }.filter { !$0.isEmpty }.min() ?? "",
-            zh: zh, en: en, romanization)
-        let aliases = Set(zh.keys).union(en.keys).subtracting([names.zh, names.en, ""])
-        let dates = found.lazy.map { strings[$0.date] }.filter { !$0.isEmpty }
+            canonical: table.texts(found.map(\.canonicalZh)).first ?? "", zh: zh, en: en, romanization)
+        let dates = table.texts(found.map(\.date))
         return Node(
-            id: strings[id], type: found[0].type, nameZh: names.zh, nameEn: names.en,
-            aliases: aliases.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-            mentions: found.reduce(0) { $0 + Int($1.mentions) },
-            first: dates.min() ?? "", last: dates.max() ?? "",
+            id: table.columns.strings[id], type: found[0].type, nameZh: names.zh, nameEn: names.en,
+            aliases: aliases(zh + en, besides: names), mentions: found.reduce(0) { $0 + Int($1.mentions) },
+            first: dates.first ?? "", last: dates.last ?? "",
             properties: properties(
-                row, kind: commonKind(of: found, strings), homes: found.map { strings[$0.home] },
+                row, kind: commonKind(of: found, table.columns.strings),
+                homes: table.texts(found.map(\.home)),
                 names.properties))
+    }
+
+    private func aliases(_ surfaces: [(key: String, value: Int)], besides names: NodeNames) -> [String] {
+        let others = surfaces.lazy.map(\.key).filter { $0 != names.zh && $0 != names.en && !$0.isEmpty }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return others.indices.filter { $0 == 0 || others[$0] != others[$0 - 1] }.map { others[$0] }
     }
 
     /// The class that most mentions have; of equals the lesser.
     private func commonKind(of parts: [ReadingTable.EntityRow], _ strings: StringPool) -> String {
-        var counts: [String: Int32] = [:]
-        for part in parts { counts[strings[part.kind], default: 0] += part.mentions }
-        counts[""] = nil
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+        var counts: [Int32: Int32] = [:]
+        for part in parts { counts[part.kind, default: 0] += part.mentions }
+        var common = (kind: "", count: Int32(0))
+        for (id, count) in counts where count >= common.count {
+            let kind = strings[id]
+            let isMore = count > common.count || common.kind.isEmpty || kind < common.kind
+            if !kind.isEmpty, isMore { common = (kind, count) }
+        }
+        return common.kind
     }
 
     /// What the gazetteer says of the thing, with the status of that row: background, never said by an article.
@@ -93,7 +124,7 @@ struct NodeAssembly {
         var properties =
             own + [
                 Property("class", row?.kind ?? kind),
-                Property("home", Set(homes).subtracting([""]).sorted().joined(separator: "|")),
+                Property("home", homes.joined(separator: "|")),
             ]
         if let row {
             properties += [
@@ -108,16 +139,14 @@ struct NodeAssembly {
 
     /// Only entities have namesakes: articles and things of one name are not taken for each other.
     private func addNamesakes(to nodes: inout NodeColumns, _ strings: inout StringPool) {
-        var byName: [NodeName: [Int]] = [:]
-        for row in nodes.id.indices where EntityType.extracted.contains(EntityType(code: nodes.type[row])) {
-            byName[NodeName(of: row, in: nodes, strings), default: []].append(row)
-        }
+        let extracted = EntityType.extracted.map(\.code)
+        let names = nodes.id.indices.filter { extracted.contains(nodes.type[$0]) }
+            .map { NodeName(of: $0, in: nodes, strings) }.sorted()
         var namesakes: [Int: [Int32]] = [:]
-        for same in byName.values where same.count > 1 {
-            for row in same {
-                namesakes[row] = same.lazy.filter { $0 != row }.prefix(Self.mostNamesakes).map {
-                    nodes.id[$0]
-                }
+        for same in names.chunked(by: { $0.isNamesake(of: $1) }) where same.count > 1 {
+            for name in same {
+                namesakes[name.row] = same.lazy.filter { $0.row != name.row }.prefix(Self.mostNamesakes)
+                    .map { nodes.id[$0.row] }
             }
         }
         guard !namesakes.isEmpty else { return }
@@ -135,15 +164,72 @@ struct NodeAssembly {
     }
 }
 
+/// A node with the ids of its texts, as far as a pool has them: what threads can look up side by side.
+private struct NumberedNode {
+    let node: Node
+    private var ids: [Int32] = []
+    private var missing: [(place: Int, text: String)] = []
+
+    init(_ node: Node, _ strings: StringPool) {
+        self.node = node
+        for (place, text) in node.texts.enumerated() {
+            let id = strings.id(of: text)
+            ids.append(id ?? -1)
+            if id == nil { missing.append((place, text)) }
+        }
+    }
+
+    /// The ids of all its texts, which the pool has from now on.
+    func ids(in strings: inout StringPool) -> [Int32] {
+        var ids = ids
+        for (place, text) in missing { ids[place] = strings.insert(text) }
+        return ids
+    }
+}
+
 /// What makes nodes namesakes: one type and one name.
-private struct NodeName: Hashable {
+private struct NodeName: Comparable {
     let type: UInt8
     let name: Int32
+    let row: Int
 
     init(of row: Int, in nodes: NodeColumns, _ strings: StringPool) {
+        self.row = row
         type = nodes.type[row]
         let names = [nodes.nameZh[row], nodes.nameEn[row]]
         name = names.first { strings.withBytes(of: $0) { !$0.isEmpty } } ?? nodes.id[row]
+    }
+
+    func isNamesake(of other: NodeName) -> Bool { type == other.type && name == other.name }
+
+    static func < (left: NodeName, right: NodeName) -> Bool {
+        (left.type, left.name, left.row) < (right.type, right.name, right.row)
+    }
+}
+
+extension ReadingTable {
+    // Loops, for what a closure captures here is copied for every node.
+
+    /// The surfaces at some places of `names`, each once, with how often they are used.
+    fileprivate func surfaces(_ places: some Sequence<Range<Int32>>) -> [(key: String, value: Int)] {
+        var all: [(text: Int32, count: Int32)] = []
+        for range in places { all += names[range.asPlaces] }
+        all.sort { $0.text < $1.text }
+        var surfaces: [(key: String, value: Int)] = []
+        for same in all.chunked(by: { $0.text == $1.text }) {
+            let count = same.reduce(0) { $0 + Int($1.count) }
+            surfaces.append((columns.strings[same[same.startIndex].text], count))
+        }
+        return surfaces
+    }
+
+    /// What ids stand for, each once, sorted, without the empty text.
+    fileprivate func texts(_ ids: [Int32]) -> [String] {
+        var texts: [String] = []
+        for id in Set(ids) where columns.strings.withBytes(of: id, { !$0.isEmpty }) {
+            texts.append(columns.strings[id])
+        }
+        return texts.sorted()
     }
 }
 

@@ -14,7 +14,8 @@ struct NodeNames {
 
     init(
         type: EntityType, isPartial: Bool, row: GazetteerRow?, canonical: String,
-        zh surfacesZh: [String: Int], en surfacesEn: [String: Int],
+        zh surfacesZh: some Collection<(key: String, value: Int)>,
+        en surfacesEn: some Collection<(key: String, value: Int)>,
         _ romanization: NameRomanization
     ) {
         zh =

@@ -18,10 +18,14 @@ struct NodeParts {
 
     /// The ids that have parts, in the order of their bytes.
     func ids(in strings: StringPool) -> [Int32] {
-        (0..<Int32(articles.count))
-            .filter { articles[Int($0)] >= 0 || !entities[$0].isEmpty || !things[$0].isEmpty }
-            .sorted { strings.precedes($0, $1) }
+        strings.sorted(
+            (0..<Int32(articles.count)).filter {
+                articles[Int($0)] >= 0 || !entities[$0].isEmpty || !things[$0].isEmpty
+            })
     }
+
+    /// Whether an id is neither an article's nor a thing's.
+    func isEntity(_ id: Int32) -> Bool { articles[Int(id)] < 0 && things[id].isEmpty }
 
     /// Rows, ascending.
     func entities(of id: Int32) -> ArraySlice<Int32> { entities[id] }

@@ -7,7 +7,7 @@ import Ontology
 /// Every text is a number in the pools of `columns`, whose statements and evidence are filled while readings are added;
 /// their subjects and objects are ids of texts until the nodes have rows.
 struct ReadingTable {
-    var columns = GraphColumns()
+    var columns: GraphColumns
     private(set) var articles: [ArticleRow] = []
     var entities: [EntityRow] = []
     /// Surfaces with how often an entity of one article has them.
@@ -44,6 +44,9 @@ struct ReadingTable {
         /// The date of its article, as in `ArticleRow`.
         var date: Int32
     }
+
+    /// `columns` has no rows, but maybe room for them.
+    init(columns: GraphColumns = GraphColumns()) { self.columns = columns }
 
     /// Adds a reading whose article is to have the id `article`.
     mutating func add(_ reading: EncodedReading, as article: String) throws(DamagedReading) {
@@ -106,11 +109,11 @@ struct ReadingTable {
         columns.statements.id.append(id)
         columns.statements.subject.append(texts.id(statement.subject, &columns.strings))
         columns.statements.object.append(texts.id(statement.object, &columns.strings))
-        columns.statements.relation.append(statement.relation.code)
-        columns.statements.certainty.append(statement.certainty.code)
+        columns.statements.relation.append(statement.relation)
+        columns.statements.certainty.append(statement.certainty)
         columns.statements.earliest.append(statement.earliest)
         columns.statements.latest.append(statement.latest)
-        columns.statements.dateRole.append(statement.role?.code ?? DateRange.Role.noCode)
+        columns.statements.dateRole.append(statement.role)
         columns.statements.qualifiers.append(
             statement.qualifiers.map { texts.id($0, &columns.strings) })
     }
@@ -118,7 +121,7 @@ struct ReadingTable {
     private mutating func add(_ evidence: ReadingDecoder.EvidenceFields, _ texts: inout TextNumbers) {
         columns.evidence.article.append(texts.id(evidence.article, &columns.strings))
         columns.evidence.document.append(texts.id(evidence.document, &columns.strings))
-        columns.evidence.language.append(evidence.language.code)
+        columns.evidence.language.append(evidence.language)
         columns.evidence.start.append(evidence.start)
         columns.evidence.end.append(evidence.end)
         columns.evidence.rule.append(texts.id(evidence.rule, &columns.strings))

@@ -82,7 +82,7 @@ extension Pipeline {
             case .failure(let error): rejected.append(error)
             }
         }
-        return (try replaceAll(of: store, by: inputs, corrections), rejected)
+        return (try replaceAll(of: store, by: inputs, corrections, threads: threads), rejected)
     }
 
     private func decode(
@@ -91,21 +91,13 @@ extension Pipeline {
         let decoder = ArticleReadingDecoder(gazetteer: lexicon.gazetteer)
         let pieces = lines.pieces(of: 64)
         var results: [[Result<ArticleReading, ExchangeError>]] = Array(repeating: [], count: pieces.count)
-        await withTaskGroup(of: (Int, [Result<ArticleReading, ExchangeError>]).self) { group in
-            var (next, done) = (0, 0)
-            func start() {
-                guard next < pieces.count else { return }
-                let index = next
-                next += 1
-                group.addTask { (index, pieces[index].map { lines.reading(at: $0, decoder) }) }
-            }
-            for _ in 0..<max(1, threads) { start() }
-            for await (index, piece) in group {
-                results[index] = piece
-                done += piece.count
-                progress(done, lines.count)
-                start()
-            }
+        var done = 0
+        await inParallel(pieces.count, threads: threads) { number in
+            pieces[number].map { lines.reading(at: $0, decoder) }
+        } take: { number, piece in
+            results[number] = piece
+            done += piece.count
+            progress(done, lines.count)
         }
         return results
     }

@@ -92,9 +92,10 @@ struct ReadingDecoder {
         var id: Int
         var subject: Int
         var object: Int
-        var relation: Relation
-        var certainty: Certainty
-        var role: DateRange.Role?
+        /// Codes of `Relation`, `Certainty` and `DateRange.Role`.
+        var relation: UInt8
+        var certainty: UInt8
+        var role: UInt8
         /// Days since 1970-01-01; 0 without a role.
         var earliest: Int32
         var latest: Int32
@@ -104,18 +105,19 @@ struct ReadingDecoder {
     /// A statement; the number of its evidence follows, and the evidence itself.
     mutating func statement() throws(DamagedReading) -> StatementFields {
         let (id, subject, object) = (try textNumber(), try textNumber(), try textNumber())
-        let (relation, certainty): (Relation, Certainty) = (try coded(), try coded())
+        let (relation, certainty) = (try code(of: Relation.self), try code(of: Certainty.self))
         let role = try role()
+        let isDated = role != DateRange.Role.noCode
         return StatementFields(
             id: id, subject: subject, object: object, relation: relation, certainty: certainty, role: role,
-            earliest: role == nil ? 0 : try signed(), latest: role == nil ? 0 : try signed(),
-            qualifiers: try pairs())
+            earliest: isDated ? try signed() : 0, latest: isDated ? try signed() : 0, qualifiers: try pairs())
     }
 
     struct EvidenceFields {
         var article: Int
         var document: Int
-        var language: Language
+        /// The code of a `Language`.
+        var language: UInt8
         var start: Int32
         var end: Int32
         var rule: Int
@@ -125,7 +127,7 @@ struct ReadingDecoder {
 
     mutating func evidence() throws(DamagedReading) -> EvidenceFields {
         EvidenceFields(
-            article: try textNumber(), document: try textNumber(), language: try coded(),
+            article: try textNumber(), document: try textNumber(), language: try code(of: Language.self),
             start: try small(), end: try small(), rule: try textNumber(),
             quote: try number(below: quotes.count))
     }
@@ -171,17 +173,20 @@ struct ReadingDecoder {
         return number == 0 ? nil : number - 1
     }
 
-    private mutating func role() throws(DamagedReading) -> DateRange.Role? {
+    private mutating func role() throws(DamagedReading) -> UInt8 {
         let code = try byte()
-        if code == DateRange.Role.noCode { return nil }
-        guard Int(code) < DateRange.Role.codes.values.count else { throw damage }
-        return DateRange.Role(code: code)
+        guard code == DateRange.Role.noCode || DateRange.Role.codes.has(code) else { throw damage }
+        return code
     }
 
-    private mutating func coded<Value: Coded & Equatable>() throws(DamagedReading) -> Value {
+    private mutating func coded<Value: Coded>() throws(DamagedReading) -> Value {
+        Value(code: try code(of: Value.self))
+    }
+
+    private mutating func code<Value: Coded>(of type: Value.Type) throws(DamagedReading) -> UInt8 {
         let code = try byte()
-        guard Int(code) < Value.codes.values.count else { throw damage }
-        return Value(code: code)
+        guard type.codes.has(code) else { throw damage }
+        return code
     }
 
     private mutating func number(below limit: Int) throws(DamagedReading) -> Int {
@@ -282,21 +287,23 @@ extension ReadingDecoder {
     }
 
     private func statement(_ fields: StatementFields, _ evidence: [Evidence]) -> Statement {
-        let date = fields.role.map {
-            DateRange(
-                earliest: CalendarDate(dayNumber: Int(fields.earliest)),
-                latest: CalendarDate(dayNumber: Int(fields.latest)), role: $0)
-        }
-        return Statement(
-            id: text(fields.id), subject: text(fields.subject), relation: fields.relation,
-            object: text(fields.object), qualifiers: properties(fields.qualifiers), date: date,
-            certainty: fields.certainty, evidence: evidence)
+        Statement(
+            id: text(fields.id), subject: text(fields.subject), relation: Relation(code: fields.relation),
+            object: text(fields.object), qualifiers: properties(fields.qualifiers), date: date(of: fields),
+            certainty: Certainty(code: fields.certainty), evidence: evidence)
+    }
+
+    private func date(of fields: StatementFields) -> DateRange? {
+        guard fields.role != DateRange.Role.noCode else { return nil }
+        return DateRange(
+            earliest: CalendarDate(dayNumber: Int(fields.earliest)),
+            latest: CalendarDate(dayNumber: Int(fields.latest)), role: DateRange.Role(code: fields.role))
     }
 
     private func evidence(_ fields: EvidenceFields) -> Evidence {
         Evidence(
-            article: text(fields.article), document: text(fields.document), language: fields.language,
-            start: Int(fields.start), end: Int(fields.end),
+            article: text(fields.article), document: text(fields.document),
+            language: Language(code: fields.language), start: Int(fields.start), end: Int(fields.end),
             quote: String(decoding: bytes(of: quotes[fields.quote]), as: UTF8.self), rule: text(fields.rule))
     }
 

@@ -1,3 +1,4 @@
+import Graph
 import Ontology
 import Store
 
@@ -5,10 +6,13 @@ import Store
 struct ReadingSource {
     /// In any order.
     let headers: [ReadingHeader]
+    /// Makes an empty graph, with room for that of the readings where it is known how large that is.
+    let emptyColumns: () throws -> GraphColumns
     private let walk: ([Int], (Int, EncodedReading) throws -> Void) throws -> Void
 
     init(_ readings: [EncodedReading]) throws {
         headers = try readings.map { try $0.header() }
+        emptyColumns = { GraphColumns() }
         walk = { places, body in
             for (number, place) in places.enumerated() { try body(number, readings[place]) }
         }
@@ -17,6 +21,7 @@ struct ReadingSource {
     init(_ store: ArchiveStore) throws {
         let stored = try store.places()
         headers = stored.map(ReadingHeader.init)
+        emptyColumns = { try store.emptyColumns() }
         walk = { places, body in
             var number = 0
             try store.forEachReading(at: places.lazy.map { stored[$0] }) { place, bytes in

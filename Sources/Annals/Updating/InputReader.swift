@@ -13,6 +13,18 @@ struct InputReader: Sendable {
     let known: [String: StoredInput]
     let version: String
 
+    /// An input whose stamp says that it is as it was when this version read it.
+    func unchanged(_ input: ArchiveInput) -> StoredInput? {
+        guard let stamp = input.stamp?.description, let old = lastRead(input), old.stamp == stamp, !old.isTold
+        else { return nil }
+        return old
+    }
+
+    /// An input as this version read it.
+    private func lastRead(_ input: ArchiveInput) -> StoredInput? {
+        known[input.document].flatMap { $0.version == version ? $0 : nil }
+    }
+
     struct Outcome: Sendable {
         /// The input as it is now; nil where there is nothing of it.
         var input: StoredInput?
@@ -25,9 +37,12 @@ struct InputReader: Sendable {
 
     func read(_ input: ArchiveInput) throws -> Outcome {
         let path = input.document
-        let old = known[path].flatMap { $0.version == version ? $0 : nil }
+        let old = lastRead(input)
         let hash = ContentHash(ofFile: path)?.bytes
-        if let old, let hash, old.hash == hash, !old.isTold { return Outcome(input: old, isChanged: false) }
+        if var old, let hash, old.hash == hash, !old.isTold {
+            old.stamp = input.stamp?.description
+            return Outcome(input: old, isChanged: false)
+        }
         let readings = old == nil ? [:] : try store.readings(ofInput: path)
         var outcome = Outcome(input: nil, isChanged: true)
         var found: [StoredReading] = []
@@ -48,7 +63,7 @@ struct InputReader: Sendable {
         guard !found.isEmpty else { return outcome }
         outcome.input = StoredInput(
             path: path, hash: hash ?? Self.hash(of: found), version: version,
-            isTold: !outcome.rejected.isEmpty, readings: found)
+            isTold: !outcome.rejected.isEmpty, stamp: input.stamp?.description, readings: found)
         outcome.isChanged = outcome.extracted > 0 || found.count != readings.count || old?.hash != hash
         return outcome
     }

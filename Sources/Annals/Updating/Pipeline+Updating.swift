@@ -21,46 +21,46 @@ public struct ArchiveUpdate: Sendable {
 }
 
 extension Pipeline {
-    /// Brings a store up to date with all inputs below `paths`: extracts the articles that are new or changed, takes away
+    /// Brings a store up to date with all inputs of a listing: extracts the articles that are new or changed, takes away
     /// those that are gone, and links the graph anew where anything differs. The graph is that of `build`.
     ///
     /// `version` names the rules, tables and model; articles that another version read are read again. What is done is
     /// kept every few seconds, so that a build that is broken off goes on from there. Throws `StoreError`.
     public func update(
-        _ store: ArchiveStore, paths: [String], encoding: Encoding = .utf8,
+        _ store: ArchiveStore, _ listing: InputListing, encoding: Encoding = .utf8,
         corrections: LinkingCorrections? = nil, threads: Int, version: String,
         progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> ArchiveUpdate {
         let source = ArchiveSource(
-            paths: paths, folding: Folding(simplified: lexicon.simplified), encoding: encoding)
+            listing, folding: Folding(simplified: lexicon.simplified), encoding: encoding)
         let known = try store.inputs()
-        var present: [String: StoredInput] = [:]
         let reader = InputReader(
             source: source, article: self.reader, store: store, known: known,
             version: "\(version) \(encoding)")
+        var present: [String: StoredInput] = [:]
+        var inputs: [ArchiveInput] = []
+        for input in source.inputs {
+            if let same = reader.unchanged(input) { present[same.path] = same } else { inputs.append(input) }
+        }
+        var (done, extracted) = (present.count, 0)
         var writer = InputWriter(store)
-        var rejected: [[ArchiveError]] = Array(repeating: [], count: source.inputs.count)
-        var extracted = 0
-        try await withThrowingTaskGroup(of: (Int, InputReader.Outcome).self) { group in
-            var (next, done) = (0, 0)
-            func start() {
-                guard next < source.inputs.count else { return }
-                let index = next
-                next += 1
-                group.addTask { (index, try reader.read(source.inputs[index])) }
-            }
-            for _ in 0..<max(1, threads) { start() }
-            for try await (index, outcome) in group {
-                start()
-                if let input = outcome.input {
-                    present[input.path] = input.withoutReadings
-                    if outcome.isChanged { try writer.add(input) }
+        var restamped: [StoredInput] = []
+        var rejected: [[ArchiveError]] = Array(repeating: [], count: inputs.count)
+        try await inParallel(inputs.count, threads: threads) { [inputs] in
+            try reader.read(inputs[$0])
+        } take: { index, outcome in
+            if let input = outcome.input {
+                present[input.path] = input.withoutReadings
+                if outcome.isChanged {
+                    try writer.add(input)
+                } else if input.stamp != known[input.path]?.stamp {
+                    restamped.append(input)
                 }
-                rejected[index] = outcome.rejected
-                extracted += outcome.extracted
-                done += 1
-                progress(done, source.inputs.count)
             }
+            rejected[index] = outcome.rejected
+            extracted += outcome.extracted
+            done += 1
+            progress(done, source.inputs.count)
         }
         var update = ArchiveUpdate(
             rejected: source.listingErrors + rejected.joined(), articles: 0, extracted: extracted,
@@ -68,14 +68,15 @@ extension Pipeline {
         // Where nothing can be read, what is there stays.
         guard !present.isEmpty else { return update }
         try writer.finish(removing: known.keys.filter { present[$0] == nil }.sorted())
+        try store.restamp(restamped)
         update.articles = try store.articleCount()
-        try link(store, corrections, &update)
+        try link(store, corrections, threads, &update)
         return update
     }
 
     /// Puts inputs in place of all that a store has, and links them where they differ.
     func replaceAll(
-        of store: ArchiveStore, by inputs: [StoredInput], _ corrections: LinkingCorrections?
+        of store: ArchiveStore, by inputs: [StoredInput], _ corrections: LinkingCorrections?, threads: Int
     ) throws -> ArchiveUpdate {
         let paths = Set(inputs.map(\.path))
         var writer = InputWriter(store)
@@ -85,17 +86,19 @@ extension Pipeline {
         var update = ArchiveUpdate(
             rejected: [], articles: try store.articleCount(), extracted: inputs.count,
             state: Self.state(of: all, corrections))
-        try link(store, corrections, &update)
+        try link(store, corrections, threads, &update)
         return update
     }
 
     /// Links what a store has, unless its graph is that of this state already. Where something is wrong with the
     /// ledger, it is linked each time, to say so.
     private func link(
-        _ store: ArchiveStore, _ corrections: LinkingCorrections?, _ update: inout ArchiveUpdate
+        _ store: ArchiveStore, _ corrections: LinkingCorrections?, _ threads: Int,
+        _ update: inout ArchiveUpdate
     ) throws {
         guard update.articles > 0, try store.fact("state") != update.state else { return }
-        let linked = try LinkedArchive(ReadingSource(store), corrections: corrections, lexicon: lexicon)
+        let linked = try LinkedArchive(
+            ReadingSource(store), corrections: corrections, lexicon: lexicon, threads: threads)
         let mark = linked.ledgerErrors.isEmpty ? update.state : update.state + " with errors in the ledger"
         try store.publish(linked.graph, facts: ["state": mark], renamed: linked.renamed)
         update.graph = linked.graph
@@ -118,7 +121,7 @@ extension Pipeline {
 
 extension StoredInput {
     fileprivate var withoutReadings: StoredInput {
-        StoredInput(path: path, hash: hash, version: version, isTold: isTold)
+        StoredInput(path: path, hash: hash, version: version, isTold: isTold, stamp: stamp)
     }
 }
 

@@ -69,12 +69,13 @@ struct ReadingOptions: ParsableArguments {
     func update(
         _ store: ArchiveStore, _ paths: [String], corrections: LinkingCorrections
     ) async throws -> ArchiveUpdate {
+        async let listing = InputListing(paths: paths)
+        async let version = ReadingVersion(ontology: ontology.directory, tagging: tagging).text
         let pipeline = try pipeline()
-        let version = try ReadingVersion(ontology: ontology.directory, tagging: tagging).text
         let progress = Progress(logFormat)
         let update = try await pipeline.update(
-            store, paths: paths, encoding: encoding, corrections: corrections, threads: threads,
-            version: version
+            store, await listing, encoding: encoding, corrections: corrections, threads: threads,
+            version: await version
         ) {
             progress.update(done: $0, total: $1)
         }

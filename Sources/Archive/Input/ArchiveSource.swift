@@ -17,7 +17,10 @@ public struct ArchiveSource: Sendable {
     public let reader: ArchiveReader
 
     public init(paths: [String], folding: Folding = Folding(), encoding: Encoding = .utf8) {
-        let listing = InputListing(paths: paths)
+        self.init(InputListing(paths: paths), folding: folding, encoding: encoding)
+    }
+
+    public init(_ listing: InputListing, folding: Folding = Folding(), encoding: Encoding = .utf8) {
         inputs = listing.inputs
         listingErrors = listing.errors
         reader = ArchiveReader(folding: folding, encoding: encoding)

@@ -14,7 +14,8 @@ enum FileSystem {
     }
 
     enum Kind: Sendable, Hashable {
-        case folder, file
+        case folder
+        case file(FileStamp?)
     }
 
     /// What `path` is, symbolic links followed.
@@ -25,7 +26,8 @@ enum FileSystem {
             device: UInt64(truncatingIfNeeded: status.st_dev),
             inode: UInt64(truncatingIfNeeded: status.st_ino)
         )
-        return .success((status.st_mode & S_IFMT == S_IFDIR ? .folder : .file, identity))
+        let isFolder = status.st_mode & S_IFMT == S_IFDIR
+        return .success((isFolder ? .folder : .file(FileStamp(status)), identity))
     }
 
     static func isLink(_ path: String) -> Bool {

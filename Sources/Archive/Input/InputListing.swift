@@ -2,8 +2,13 @@
 public struct ArchiveInput: Sendable, Hashable {
     /// The path as given, or as found below a given folder; `-` for standard input.
     public let document: String
+    /// Of the file when it was listed; nil where there is none that can be relied upon.
+    public let stamp: FileStamp?
 
-    public init(document: String) { self.document = document }
+    public init(document: String, stamp: FileStamp? = nil) {
+        self.document = document
+        self.stamp = stamp
+    }
 }
 
 /// Lists the documents that the given paths name, without opening them.
@@ -11,12 +16,14 @@ public struct ArchiveInput: Sendable, Hashable {
 /// Folders are searched through, sorted by the bytes of the path, so that the order of the paths does not matter. In
 /// folders, hidden files, read-me files and files of other kinds are passed over; a file given by name is always
 /// taken. A file that two paths lead to is taken once.
-struct InputListing {
-    private(set) var inputs: [ArchiveInput] = []
-    private(set) var errors: [ArchiveError] = []
+public struct InputListing: Sendable {
+    /// Sorted by the bytes of their paths, each document once.
+    public private(set) var inputs: [ArchiveInput] = []
+    /// What is wrong with the paths themselves: missing, unreadable, links that loop.
+    public private(set) var errors: [ArchiveError] = []
     private var seen: [FileKey: Int] = [:]
 
-    init(paths: [String]) {
+    public init(paths: [String]) {
         for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             if path == "-" {
                 if !inputs.contains(where: { $0.document == "-" }) {
@@ -46,12 +53,12 @@ struct InputListing {
         switch FileSystem.kind(of: path) {
         case .failure(let error):
             errors.append(error)
-        case .success((.file, let identity)):
+        case .success((.file(let stamp), let identity)):
             guard isGiven || Self.looksLikeArticle(path) else { return }
             let key = FileKey(identity: identity, name: Self.name(of: path))
             guard seen[key] == nil else { return }
             seen[key] = inputs.count
-            inputs.append(ArchiveInput(document: path))
+            inputs.append(ArchiveInput(document: path, stamp: stamp))
         case .success((.folder, let identity)):
             if above.contains(identity) {
                 errors.append(.linkLoop(path: path))
@@ -81,8 +88,13 @@ struct InputListing {
         return seen[FileKey(identity: identity, name: holder)].map { $0 < inputs.count } ?? false
     }
 
+    private static let slash = UInt8(ascii: "/")
+
     private static func name(of path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
+        let bytes = path.utf8
+        guard let end = bytes.lastIndex(where: { $0 != slash }) else { return path }
+        let start = bytes[...end].lastIndex(of: slash).map(bytes.index(after:)) ?? bytes.startIndex
+        return String(path[start...end])
     }
 
     private static func looksLikeArticle(_ path: String) -> Bool {

@@ -51,15 +51,21 @@ extension GraphColumns {
 
 extension NodeColumns {
     package mutating func append(_ node: Node, _ strings: inout StringPool) {
-        id.append(strings.insert(node.id))
+        append(node, texts: node.texts.map { strings.insert($0) })
+    }
+
+    /// Adds a node whose `texts` have these ids.
+    package mutating func append(_ node: Node, texts ids: [Int32]) {
+        let lists = ids.dropFirst(5)
+        id.append(ids[0])
         type.append(node.type.code)
-        nameZh.append(strings.insert(node.nameZh))
-        nameEn.append(strings.insert(node.nameEn))
+        nameZh.append(ids[1])
+        nameEn.append(ids[2])
         mentions.append(Int32(clamping: node.mentions))
-        first.append(strings.insert(node.first))
-        last.append(strings.insert(node.last))
-        aliases.append(node.aliases.map { strings.insert($0) })
-        properties.append(strings.insert(node.properties))
+        first.append(ids[3])
+        last.append(ids[4])
+        aliases.append(lists.prefix(node.aliases.count))
+        properties.append(lists.dropFirst(node.aliases.count))
     }
 
     /// Adds a row of other nodes whose texts are in the same pool.
@@ -73,6 +79,13 @@ extension NodeColumns {
         last.append(other.last[row])
         aliases.append(other.aliases[row])
         properties.append(other.properties[row])
+    }
+}
+
+extension Node {
+    /// All texts of the node: id, names, days, aliases, then keys and values of properties in turn.
+    package var texts: [String] {
+        [id, nameZh, nameEn, first, last] + aliases + properties.flatMap { [$0.key, $0.value] }
     }
 }
 

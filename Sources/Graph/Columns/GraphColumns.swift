@@ -89,18 +89,24 @@ package protocol Coded: RawRepresentable, CaseIterable, Hashable, Sendable where
     static var codes: CodeTable<Self> { get }
 }
 
-package struct CodeTable<Value: Coded>: Sendable {
-    package let values: [Value]
-    fileprivate let codes: [Value: UInt8]
+/// The values of the codes 0, 1, 2... It lives as long as the program, so that looking a code up costs no more than that.
+package struct CodeTable<Value: Coded>: @unchecked Sendable {
+    // Unchecked: nobody writes to it once it is made.
+    package let values: UnsafeBufferPointer<Value>
 
     init() {
-        values = Value.allCases.sorted { $0.rawValue.utf8.lexicographicallyPrecedes($1.rawValue.utf8) }
-        codes = Dictionary(uniqueKeysWithValues: zip(values, 0...))
+        let sorted = Value.allCases.sorted { $0.rawValue.utf8.lexicographicallyPrecedes($1.rawValue.utf8) }
+        let values = UnsafeMutableBufferPointer<Value>.allocate(capacity: sorted.count)
+        _ = values.initialize(from: sorted)
+        self.values = UnsafeBufferPointer(values)
     }
+
+    /// Whether a code stands for something.
+    package func has(_ code: UInt8) -> Bool { Int(code) < values.count }
 }
 
 extension Coded {
-    package var code: UInt8 { Self.codes.codes[self] ?? 0 }
+    package var code: UInt8 { UInt8(Self.codes.values.firstIndex(of: self) ?? 0) }
     package init(code: UInt8) { self = Self.codes.values[Int(code)] }
 }
 

@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What a file system notes when a file changes: a file of the same stamp has the same bytes.
+///
+/// Which file it is, how long, and when its bytes and its entry changed last. As in the index of Git, a file that changed
+/// within the last seconds has no stamp: its next change could bear the same time. Nor has what is no regular file.
+public struct FileStamp: Sendable, Hashable, CustomStringConvertible {
+    /// Numbers in the order of the description above.
+    public let description: String
+
+    /// The grain of the coarsest clock of a file system in use, that of FAT, in seconds.
+    private static let grain = 2
+
+    init?(_ status: stat) {
+        guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+        #if canImport(Darwin)
+            let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
+        #else
+            let (written, changed) = (status.st_mtim, status.st_ctim)
+        #endif
+        guard max(written.tv_sec, changed.tv_sec) + Self.grain < time(nil) else { return nil }
+        description = """
+            \(status.st_dev):\(status.st_ino) \(status.st_size) \(written.tv_sec).\(written.tv_nsec) \
+            \(changed.tv_sec).\(changed.tv_nsec)
+            """
+    }
+}
