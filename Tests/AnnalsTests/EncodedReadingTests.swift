@@ -1,3 +1,4 @@
+import Columns
 import Tagging
 import Testing
 
@@ -32,7 +33,9 @@ struct EncodedReadingTests {
             _ = try? encoded.reading()
             _ = try? encoded.header()
             var table = ReadingTable()
-            try? table.add(encoded, as: "article:x")
+            if let numbered = try? QuoteNumbers(StringPool()).number(encoded) {
+                try? table.add(numbered, as: "article:x")
+            }
         }
     }
 }

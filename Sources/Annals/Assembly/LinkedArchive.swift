@@ -16,10 +16,10 @@ struct LinkedArchive: Sendable {
     init(_ source: ReadingSource, corrections: LinkingCorrections?, lexicon: Lexicon, threads: Int) throws {
         graph = KnowledgeGraph()
         let articles = ArticleIdentity(of: source.headers).distinct
-        var table = try ReadingTable(source, articles)
+        var table = try ReadingTable(source, articles, threads: threads)
         for (article, ids) in table.settleNamesakes() { renamed[articles[article].id] = ids }
         if let corrections {
-            try correct(&table, of: source, articles, corrections)
+            try correct(&table, of: source, articles, corrections, threads)
         }
         let names = NodeCorrections(corrections?.corrections ?? Corrections(), lexicon: lexicon)
         graph = try table.graph(NodeAssembly(lexicon: lexicon, corrections: names, threads: threads))
@@ -28,7 +28,7 @@ struct LinkedArchive: Sendable {
     /// Fills the table anew where a correction concerns anything in it.
     private mutating func correct(
         _ table: inout ReadingTable, of source: ReadingSource, _ articles: [ArticleIdentity.Distinct],
-        _ corrections: LinkingCorrections
+        _ corrections: LinkingCorrections, _ threads: Int
     ) throws {
         let concerned = table.articles(naming: corrections.targets)
         var readings = try source.readings(at: concerned.map { articles[$0].reading })
@@ -42,7 +42,7 @@ struct LinkedArchive: Sendable {
         for reading in uncorrected { noteIDs(of: reading, corrections.corrections) }
         let corrected = Dictionary(uniqueKeysWithValues: zip(concerned, readings.map(EncodedReading.init)))
         let namesakes = renamed
-        table = try ReadingTable(source, articles, corrected: corrected)
+        table = try ReadingTable(source, articles, corrected: corrected, threads: threads)
         for (number, article) in articles.enumerated() where corrected[number] == nil {
             if let ids = namesakes[article.id] { table.rename(ids, in: number) }
         }
@@ -62,17 +62,6 @@ struct LinkedArchive: Sendable {
 }
 
 extension ReadingTable {
-    /// Fills a table with readings, some of them in a corrected form.
-    init(
-        _ source: ReadingSource, _ articles: [ArticleIdentity.Distinct],
-        corrected: [Int: EncodedReading] = [:]
-    ) throws {
-        self.init(columns: try source.emptyColumns())
-        try source.forEach(articles.map(\.reading)) { number, reading in
-            try add(corrected[number] ?? reading, as: articles[number].id)
-        }
-    }
-
     /// The numbers of the articles in which one of some ids stands, ascending.
     fileprivate func articles(naming ids: Set<String>) -> [Int] {
         let wanted = Set(ids.compactMap { columns.strings.id(of: $0) })

@@ -49,12 +49,16 @@ struct ReadingTable {
     init(columns: GraphColumns = GraphColumns()) { self.columns = columns }
 
     /// Adds a reading whose article is to have the id `article`.
-    mutating func add(_ reading: EncodedReading, as article: String) throws(DamagedReading) {
-        try reading.withDecoder { decoder throws(DamagedReading) in try add(&decoder, as: article) }
+    mutating func add(_ numbered: NumberedReading, as article: String) throws(DamagedReading) {
+        try numbered.reading.withDecoder { decoder throws(DamagedReading) in
+            var texts = TextNumbers(decoder, quotes: numbered.quotes)
+            try add(&decoder, &texts, as: article)
+        }
     }
 
-    private mutating func add(_ decoder: inout ReadingDecoder, as article: String) throws(DamagedReading) {
-        var texts = TextNumbers(decoder)
+    private mutating func add(
+        _ decoder: inout ReadingDecoder, _ texts: inout TextNumbers, as article: String
+    ) throws(DamagedReading) {
         let header = try decoder.header()
         let isRenamed = decoder.text(header.article) != article
         let id = columns.strings.insert(article)
@@ -125,7 +129,7 @@ struct ReadingTable {
         columns.evidence.start.append(evidence.start)
         columns.evidence.end.append(evidence.end)
         columns.evidence.rule.append(texts.id(evidence.rule, &columns.strings))
-        columns.evidence.quote.append(texts.quote(evidence.quote, &columns.quotes))
+        columns.evidence.quote.append(texts.quotes[evidence.quote])
     }
 }
 
@@ -133,12 +137,13 @@ struct ReadingTable {
 struct TextNumbers {
     private let decoder: ReadingDecoder
     private var texts: [Int32]
-    private var quotes: [Int32]
+    /// In their order in the reading.
+    let quotes: [Int32]
 
-    init(_ decoder: ReadingDecoder) {
+    init(_ decoder: ReadingDecoder, quotes: [Int32]) {
         self.decoder = decoder
+        self.quotes = quotes
         texts = Array(repeating: -1, count: decoder.texts.count)
-        quotes = Array(repeating: -1, count: decoder.quotes.count)
     }
 
     /// Lets a text stand for another.
@@ -147,11 +152,6 @@ struct TextNumbers {
     mutating func id(_ number: Int, _ pool: inout StringPool) -> Int32 {
         if texts[number] < 0 { texts[number] = pool.insert(decoder.bytes(of: decoder.texts[number])) }
         return texts[number]
-    }
-
-    mutating func quote(_ number: Int, _ pool: inout StringPool) -> Int32 {
-        if quotes[number] < 0 { quotes[number] = pool.insert(decoder.bytes(of: decoder.quotes[number])) }
-        return quotes[number]
     }
 }
 

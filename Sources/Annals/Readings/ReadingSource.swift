@@ -3,48 +3,54 @@ import Ontology
 import Store
 
 /// Readings that lie somewhere: in memory, or in a store, from which no more than one at a time is taken.
-struct ReadingSource {
+struct ReadingSource: Sendable {
     /// In any order.
     let headers: [ReadingHeader]
     /// Makes an empty graph, with room for that of the readings where it is known how large that is.
-    let emptyColumns: () throws -> GraphColumns
-    private let walk: ([Int], (Int, EncodedReading) throws -> Void) throws -> Void
+    let emptyColumns: @Sendable () throws -> GraphColumns
+    private let fetch: @Sendable (_ places: [Int]) throws -> [EncodedReading]
+    /// Of the store; nil for readings in memory.
+    private let path: String?
 
     init(_ readings: [EncodedReading]) throws {
         headers = try readings.map { try $0.header() }
         emptyColumns = { GraphColumns() }
-        walk = { places, body in
-            for (number, place) in places.enumerated() { try body(number, readings[place]) }
-        }
+        fetch = { places in places.map { readings[$0] } }
+        path = nil
     }
 
     init(_ store: ArchiveStore) throws {
         let stored = try store.places()
         headers = stored.map(ReadingHeader.init)
         emptyColumns = { try store.emptyColumns() }
-        walk = { places, body in
-            var number = 0
-            try store.forEachReading(at: places.lazy.map { stored[$0] }) { place, bytes in
-                do {
-                    try body(number, EncodedReading(bytes: bytes))
-                } catch let error as DamagedReading {
-                    throw StoreError.damaged(
-                        path: store.path, detail: "what \(place.document) gave, at byte \(error.position)")
-                }
-                number += 1
+        fetch = { places in
+            var readings: [EncodedReading] = []
+            try store.forEachReading(at: places.lazy.map { stored[$0] }) {
+                readings.append(EncodedReading(bytes: $1))
             }
+            return readings
+        }
+        path = store.path
+    }
+
+    /// The readings at some places of `headers`.
+    func encodedReadings(at places: [Int]) throws -> [EncodedReading] { try fetch(places) }
+
+    func readings(at places: [Int]) throws -> [ArticleReading] {
+        try zip(places, encodedReadings(at: places)).map { place, reading in
+            try decoding(place) { () throws(DamagedReading) in try reading.reading() }
         }
     }
 
-    /// Hands on the readings at some places of `headers`, each with its number among them.
-    func forEach(_ places: [Int], _ body: (Int, EncodedReading) throws -> Void) throws {
-        try walk(places, body)
-    }
-
-    func readings(at places: [Int]) throws -> [ArticleReading] {
-        var readings: [ArticleReading] = []
-        try forEach(places) { readings.append(try $1.reading()) }
-        return readings
+    /// Says whose reading is damaged where `body` finds that the one at a place is.
+    func decoding<Value>(_ place: Int, _ body: () throws(DamagedReading) -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch {
+            guard let path else { throw error }
+            throw StoreError.damaged(
+                path: path, detail: "what \(headers[place].document) gave, at byte \(error.position)")
+        }
     }
 }
 
