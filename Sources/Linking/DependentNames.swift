@@ -139,7 +139,10 @@ final class DependentNames: Sendable {
         let rest = name.dropFirst(owner.count)
         guard let level = levels.first(where: rest.begins(with:)) else { return nil }
         let after = rest.dropFirst(level.count)
-        guard let next = after.first, afterLevel.contains(next) || isPlain(after) && !beginsWord(rest, level)
+        // 市|民革 is a branch of the league.
+        guard let next = after.first,
+            afterLevel.contains(next) || owners.contains(String(after))
+                || isPlain(after) && !beginsWord(rest, level)
         else {
             return nil
         }

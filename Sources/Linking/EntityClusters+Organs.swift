@@ -90,7 +90,7 @@ extension EntityClusters {
             }
             return longer.count == 1 ? longer[0] : nil
         }
-        guard mention.text.count <= 3 else { return nil }
+        guard mention.text.count <= 3 else { return withPlace(mention) }
         let full = entities.indices.filter { index in
             entities[index].type == .organ
                 && entities[index].namesZh.keys.contains {
@@ -99,6 +99,24 @@ extension EntityClusters {
                 }
         }
         return full.count == 1 ? full[0] : nil
+    }
+
+    /// 美术学院 where the article names one 浙江美术学院: the name without its place.
+    private func withPlace(_ mention: Mention) -> Int? {
+        guard !mention.nested.contains(where: { $0.type == .place }) else { return nil }
+        let longer = entities.indices.filter { index in
+            entities[index].type == .organ
+                && entities[index].namesZh.keys.contains { name in
+                    name.ends(with: mention.text) && isPlace(name.dropLast(mention.text.count))
+                }
+        }
+        return longer.count == 1 ? longer[0] : nil
+    }
+
+    private func isPlace(_ name: Substring) -> Bool {
+        lexicon.rows(named: name).contains {
+            $0.strength < .weak && lexicon.gazetteer[$0.row].type == .place
+        }
     }
 
     // MARK: Full names
@@ -173,7 +191,9 @@ extension EntityClusters {
     private func fullName(of rest: String, below parent: Int, calledAs name: String) -> String {
         let above = knownName(of: parent, calledAs: name) ?? entities[parent].nameZh
         let expanded = ChineseOrganNames.expanded(rest)
-        guard let place = entities[parent].place, above.begins(with: fullName(of: place)),
+        // 东北|人民政府|轻工局: a region has no departments by its own name.
+        guard entities[parent].kind != "region-gov", let place = entities[parent].place,
+            above.begins(with: fullName(of: place)),
             ChineseOrganNames.withoutGovernment(String(above.dropFirst(fullName(of: place).count)) + expanded)
                 == expanded
         else { return above + expanded }

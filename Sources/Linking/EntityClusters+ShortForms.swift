@@ -12,6 +12,7 @@ extension EntityClusters {
     mutating func antecedent(of mention: Mention) -> Int? {
         switch mention.type {
         case .campaign: campaign(mention)
+        case .organ where mention.rule == Self.partOfThatRule: partOfThat(mention)
         case .organ: namedOrgan(for: mention) ?? (mention.language == .chinese ? impliedOrgan(mention) : nil)
         case .person, .place, .meeting, .figure, .article: nil
         }
@@ -80,6 +81,19 @@ extension EntityClusters {
         return index
     }
 
+    /// 该校|教育系: that department of the school that the paragraph speaks of.
+    private mutating func partOfThat(_ mention: Mention) -> Int? {
+        var part = mention
+        part.form = .name
+        part.span.start += Self.thatLength
+        part.text = article.text.foldedText(part.span)
+        guard let owner = owner(of: part), owner.isKnown else { return nil }
+        return organ(part, owner: owner)
+    }
+
+    /// 该 and the word for the owner.
+    private static let thatLength = 2
+    private static let partOfThatRule = "organ.zh.part-of-that"
     private static let levels: Set<Character> = ["省", "市", "县", "区"]
     private static let levelRule = "organ.zh.level"
 }

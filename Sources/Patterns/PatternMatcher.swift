@@ -103,21 +103,31 @@ struct PatternMatcher {
         guard let first = text.name(startingAt: position) else { return false }
         let name = lastOfChain(first)
         guard slot.types.contains(text.names[name].type) else { return false }
-        bind(slot, from: name, &match)
-        return true
+        return bind(slot, from: name, &match)
     }
 
-    /// Binds a name and, where the slot is a list, those joined to it.
-    func bind(_ slot: Pattern.Slot, from name: Int, _ match: inout PatternMatch) {
+    /// Binds a name and, where the slot is a list, those joined to it. False, and nothing bound, for places that only
+    /// begin the names of bodies: 上海、锦州和|北京铁路管理局.
+    @discardableResult
+    func bind(_ slot: Pattern.Slot, from name: Int, _ match: inout PatternMatch) -> Bool {
+        let (end, names, texts) = (match.end, match.names.count, match.texts.count)
         match.bind(slot.role, to: name)
         match.end = text.names[name].end
-        guard slot.isList else { return }
+        guard slot.isList else { return true }
         var last = name
         while let next = joined(to: last, slot.types) {
+            if text.language == .chinese, text.names[last].type == .place, text.names[next].type == .organ,
+                !PatternText.isPlaceClass(text.scalars[text.names[last].end - 1])
+            {
+                match.end = end
+                match.keep(names: names, texts: texts)
+                return false
+            }
             match.bind(slot.role, to: next)
             match.end = text.names[next].end
             last = next
         }
+        return true
     }
 
     /// 河北省|石家庄市 is one place: the last of places that stand side by side.

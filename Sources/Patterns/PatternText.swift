@@ -35,6 +35,11 @@ public struct PatternText: Sendable {
         self.titles = titles
     }
 
+    /// Whether a place whose name ends in this character is named in full: 上海市, not 上海.
+    public static func isPlaceClass(_ scalar: UInt32) -> Bool { placeClasses.contains(scalar) }
+
+    private static let placeClasses = Set("省市县区旗盟乡镇村国".unicodeScalars.map(\.value))
+
     /// The index of the name that starts at `position`.
     public func name(startingAt position: Int) -> Int? {
         let index = firstName(endingAfter: position)

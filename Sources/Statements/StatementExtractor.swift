@@ -20,7 +20,7 @@ public struct StatementExtractor: Sendable {
     private let campaigns: CampaignStatements
     private let relations: RelationStatements
     private let figures: FigureStatements
-    private let reports = ReportStatements()
+    private let reports: ReportStatements
     private let wholes: BackgroundParts
     private let dates: DateReader
     private let meetingWords: [Language: [[UInt32]]]
@@ -33,6 +33,7 @@ public struct StatementExtractor: Sendable {
         ]
         offices = ChineseOfficeGrammar(lexicon: lexicon)
         englishOffices = EnglishOfficeGrammar(lexicon: lexicon)
+        reports = ReportStatements(lexicon: lexicon)
         names = NameStatements(lexicon: lexicon)
         wholes = BackgroundParts(lexicon: lexicon)
         campaigns = CampaignStatements(lexicon: lexicon, book: patterns)

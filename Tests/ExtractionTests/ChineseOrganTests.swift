@@ -29,6 +29,37 @@ struct ChineseOrganTests {
         #expect(ChineseReading.names(.organ, in: text) == names)
     }
 
+    @Test(
+        "a body for a campaign is named with whose it is",
+        arguments: [
+            ("云南省委“五反”办公室检查了工作。", ["云南省委“五反”办公室"]),
+            ("新成区“五反”工作队的代表", ["新成区“五反”工作队"]),
+        ])
+    func campaignOffices(text: String, names: [String]) {
+        #expect(ChineseReading.names(.organ, in: text) == names)
+    }
+
+    @Test("a unit of an army is named with the army, by its number")
+    func units() {
+        #expect(ChineseReading.names(.organ, in: "历任新四军一支队司令员。") == ["新四军一支队"])
+    }
+
+    @Test("a league after a bare level word is its branch there")
+    func branches() {
+        #expect(ChineseReading.names(.organ, in: "原市民革主委说话。") == ["市民革"])
+    }
+
+    @Test("the department of that school is named for its officer")
+    func partOfThat() {
+        #expect(ChineseReading.names(.organ, in: "该校教育系教授王大明说：", form: .nominal) == ["该校教育系"])
+    }
+
+    @Test("a school that a table knows holds the city in its name")
+    func city() {
+        let school = ChineseReading.extraction("北京铁道学院的学生").mentions.first { $0.type == .organ }
+        #expect(school?.nested.map(\.text) == ["北京"])
+    }
+
     @Test("bodies of one list stand apart")
     func lists() {
         #expect(ChineseReading.names(.organ, in: "文化部、公安部和对外贸易部等单位") == ["文化部", "公安部", "对外贸易部"])

@@ -18,6 +18,29 @@ struct ChinesePlaceTests {
     }
 
     @Test(
+        "a list that is closed as one of places vouches for the unknown names in it",
+        arguments: [
+            ("辽宁省辽阳、海城、营口、盖平等六县发生水灾。", ["辽宁省", "辽阳", "海城", "营口", "盖平"]),
+            ("遍布缅甸掸邦的棒线、孟更、腊戊等地，", ["缅甸", "掸邦", "棒线", "孟更", "腊戊"]),
+            ("工厂、学校等地都去过。", []),
+            ("上海、天津等地主要靠它。", ["上海", "天津"]),
+        ])
+    func closedLists(text: String, names: [String]) {
+        #expect(ChineseReading.names(.place, in: text) == names)
+    }
+
+    @Test(
+        "a county's districts by number and the villages after them are places",
+        arguments: [
+            ("乐安县一区带陂村地主", ["乐安县", "一区", "带陂村"]),
+            ("金溪县三区各村都去了。", ["金溪县", "三区"]),
+            ("盘山县几个村的农民", ["盘山县"]),
+        ])
+    func countyParts(text: String, names: [String]) {
+        #expect(ChineseReading.names(.place, in: text) == names)
+    }
+
+    @Test(
         "ordinary words and classes of places are none",
         arguments: ["我们要保卫和平。", "全县各乡都动员起来。", "省、专区和县三级机关", "该乡的落后面貌"])
     func none(text: String) {

@@ -13,6 +13,12 @@ struct ClusterTests {
         #expect(linked.article.entities[entity].nameZh == "中共上海市委员会")
     }
 
+    @Test("a name without its place is that of the only body that has it")
+    func withoutPlace() throws {
+        let linked = try #require(Linked(["上海第一钢铁厂开会。", "第一钢铁厂的工人都去了。"]))
+        #expect(linked.areOne("上海第一钢铁厂", "第一钢铁厂"))
+    }
+
     @Test("the committee of another party or league is not the Communist Party's")
     func otherParties() throws {
         let linked = try #require(Linked(["民盟上海市委开会。", "共青团上海市委开会。", "中共上海市委开会。"]))

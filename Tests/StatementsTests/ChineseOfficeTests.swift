@@ -17,6 +17,13 @@ struct ChineseOfficeTests {
         #expect(Reading.of(.holdsOffice, text) == expected)
     }
 
+    @Test("who signs an order with a title alone is of the body that gives it")
+    func signature() {
+        #expect(
+            Reading.of(.holdsOffice, "中央人民政府政务院关于棉布的命令\n总理  周恩来").map { $0.suffix(2) } == ["总理"])
+        #expect(Reading.of(.holdsOffice, "棉布的命令\n总理  周恩来").isEmpty)
+    }
+
     @Test("two offices before one name, the second in another body")
     func several() {
         #expect(

@@ -14,6 +14,17 @@ struct ClauseSubjectTests {
         #expect(Reading.of(.wentTo, "陈毅和周恩来到达上海市。") == ["周恩来 > 上海市", "陈毅 > 上海市"])
     }
 
+    @Test("who is spoken of stays the same where another is named after him")
+    func pronoun() {
+        #expect(
+            Reading.of(.wentTo, "陈毅讲了话。他同意周恩来的意见,后来他到达上海市。") == ["陈毅 > 上海市"])
+    }
+
+    @Test("places that begin the names of bodies are no subject of their own")
+    func elided() {
+        #expect(Reading.of(.takesPartIn, "上海、锦州和北京铁路管理局展开了反右派斗争。").isEmpty)
+    }
+
     @Test("somebody without a name is no one named before")
     func unnamed() {
         #expect(Reading.of(.wentTo, "陈毅说,有个主教到了上海市。").isEmpty)

@@ -20,6 +20,8 @@ public struct ChineseExtractor: Sendable {
     private let tagger: Tagger?
     private let joining: NameJoining
     private let edges: NameEdges
+    /// 原载, 转载自.
+    private let sourceNotes: [[UInt32]]
 
     /// Without a tagger the rules alone decide.
     public init(lexicon: Lexicon, tagger: Tagger?) {
@@ -37,6 +39,7 @@ public struct ChineseExtractor: Sendable {
         persons = PersonGrammar(reader: reader, lattice: lattice, names: names)
         joining = NameJoining(reader: reader)
         edges = NameEdges(lexicon: lexicon)
+        sourceNotes = Array(lexicon.lists["source-note"])
     }
 
     /// `witness` is what the English part says, where there is one.
@@ -58,7 +61,7 @@ public struct ChineseExtractor: Sendable {
         of part: LanguagePart, in article: Article, _ witness: EnglishWitness
     ) -> [ParagraphReading] {
         let text = article.text.folded
-        let paragraphs = part.paragraphs.filter { $0.kind != .byline }
+        let paragraphs = part.paragraphs.filter { $0.kind != .byline || isSourceNote($0.span, text) }
         var readings = read(paragraphs, text, article.date, witness)
         if let known = sureNames(readings, text, part.span) {
             // Known names are looked for where they stand, and nowhere else: other paragraphs read the same.
@@ -68,6 +71,13 @@ public struct ChineseExtractor: Sendable {
         }
         chooseAgain(&readings, text)
         return readings
+    }
+
+    /// (原载《解放军报》1966年7月13日), (《人民日报》一九六六年六月二日,社论): a last line that names a paper, no author.
+    private func isSourceNote(_ line: Span, _ text: [UInt32]) -> Bool {
+        guard line.count > 4, text[line.start] == Scalars.bracket else { return false }
+        let inside = text[(line.start + 1)..<line.end]
+        return inside.first == Scalars.titleMark || sourceNotes.contains(where: inside.starts(with:))
     }
 
     /// Rules that go by what stands beside the name.

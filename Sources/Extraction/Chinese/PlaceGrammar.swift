@@ -7,8 +7,14 @@ import Ontology
 /// them, a preposition of place before or 等地, 一带 after.
 struct PlaceGrammar: Sendable {
     private let reader: TokenReader
+    private let lists: PlaceLists
+    private let parts: CountyParts
 
-    init(reader: TokenReader) { self.reader = reader }
+    init(reader: TokenReader) {
+        self.reader = reader
+        lists = PlaceLists(reader: reader)
+        parts = CountyParts(reader: reader)
+    }
 
     /// The places of one paragraph, in order, inside organs too: the caller drops what lies in a longer name.
     func places(in tokens: [Token], text: [UInt32]) -> [Mention] {
@@ -17,25 +23,34 @@ struct PlaceGrammar: Sendable {
             guard mayBePlace(tokens[index], text) else { continue }
             let token = tokens[index]
             if let mention = known(index, tokens, text) ?? unknown(index, tokens, text)
-                ?? numberedDistrict(index, tokens, text)
+                ?? parts.numberedDistrict(index, tokens, text)
             {
                 found.append(mention)
+                if let village = parts.village(after: index, tokens, text) { found.append(village) }
             } else if token.kind == .lexical, token.place != nil, token.span.count > 1,
                 isBesidePlace(index, tokens, text, found)
             {
                 found.append(mention(token, text, rule: "place.zh.beside", confidence: 0.75))
+            } else if reader.isNamesake(token) {
+                found.append(mention(token, text, rule: "place.zh.class-word", confidence: 0.8))
             }
         }
+        for name in lists.names(in: tokens, text) {
+            if let known = found.firstIndex(where: { $0.span == name.span }) {
+                if Self.doubtful.contains(found[known].rule) { found[known].rule = name.rule }
+            } else if !found.contains(where: { $0.span.overlaps(name.span) }) {
+                found.append(name)
+            }
+        }
+        found.sort { $0.span < $1.span }
         return listed(beside: found, tokens, text)
     }
 
     /// Whether one of the rules may find a place in the token; most tokens are done with here.
     private func mayBePlace(_ token: Token, _ text: [UInt32]) -> Bool {
         token.place != nil || token.kind == .unknownPlace
-            || token.span.count == 1 && text[token.start] == Self.district
+            || token.span.count == 1 && text[token.start] == CountyParts.district
     }
-
-    private static let district: UInt32 = 0x533A  // 区
 
     /// Unknown names in one list with places: 八莫、木姐、南坎等地.
     private func listed(beside places: [Mention], _ tokens: [Token], _ text: [UInt32]) -> [Mention] {
@@ -57,7 +72,8 @@ struct PlaceGrammar: Sendable {
     /// Two to four characters that no table knows as a word, up to the next mark of the list.
     private func listItem(from first: Int, _ tokens: [Token], _ text: [UInt32]) -> Span? {
         var last = first
-        while last < tokens.count, !isComma(tokens[last], text), text[tokens[last].start] != 0x7B49 {  // 等
+        while last < tokens.count, !isComma(tokens[last], text), text[tokens[last].start] != Scalars.andOthers
+        {
             let token = tokens[last]
             guard token.span.count == 1 || token.wordClass == nil || token.place != nil,
                 token.kind == .lexical || token.kind == .unknown || token.kind == .foreignName,
@@ -102,36 +118,27 @@ struct PlaceGrammar: Sendable {
         if index > 0, reader.isDeterminer(tokens[index - 1]) { return nil }
         let isCounty = text[token.end - 1] == 0x53BF || text[token.end - 1] == 0x4E61  // 县 乡
         guard isCounty || isSupported(index, tokens, text) else { return nil }
-        return mention(token, text, rule: "place.zh.class-word", confidence: 0.8)
+        // 伊克昭盟|郡王旗; 上海|市区 is a part without a name.
+        let isBeside =
+            index > 0 && tokens[index - 1].end == token.start && reader.isPlace(tokens[index - 1])
+            && Self.towns.contains(text[token.end - 1]) && !goesOn(token, text)
+        return mention(
+            token, text, rule: isBeside ? "place.zh.class-word-beside" : "place.zh.class-word",
+            confidence: 0.8)
     }
 
-    /// 第四区, and 四区 beside a place: a district with a number for a name.
-    private func numberedDistrict(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
-        guard tokens[index].span.count == 1, text[tokens[index].start] == Self.district, index > 0,
-            let number = number(tokens[index - 1], text)
-        else { return nil }
-        guard let value = ChineseNumeral.value(of: text[number.range]), (1...40).contains(value) else {
-            return nil
+    /// Rules for names that may be words.
+    private static let doubtful: Set<String> = [
+        "place.zh.beside", "place.zh.stem-supported", "place.zh.class-word",
+    ]
+    private static let towns = Set("镇旗".unicodeScalars.map(\.value))
+
+    /// 邓家畈乡|支部, 屯仓镇|商店: the beginning of a body's name.
+    private func goesOn(_ token: Token, _ text: [UInt32]) -> Bool {
+        (2...3).contains { length in
+            token.end + length <= text.count
+                && reader.traits(of: text[token.end..<(token.end + length)]).contains(.organSuffix)
         }
-        let isOneToken = number.start > tokens[index - 1].start
-        let hasOrdinal =
-            isOneToken
-            || index > 1 && text[tokens[index - 2].start] == 0x7B2C && tokens[index - 2].span.count == 1  // 第
-        let first = hasOrdinal && !isOneToken ? index - 2 : index - 1
-        let isBeside = first > 0 && reader.isPlace(tokens[first - 1])
-        guard hasOrdinal || isBeside else { return nil }
-        let span = Span(tokens[first].start, tokens[index].end)
-        return Mention(
-            chinese: span, .place, text: text, rule: "place.zh.numbered", confidence: 0.75, kind: "区")
-    }
-
-    /// The numeral of a token, without 第.
-    private func number(_ token: Token, _ text: [UInt32]) -> Span? {
-        if token.kind == .number { return token.span }
-        guard token.wordClass == .numeral, token.span.count > 1, text[token.start] == 0x7B2C else {
-            return nil
-        }  // 第
-        return Span(token.start + 1, token.end)
     }
 
     private func isSupported(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Bool {

@@ -17,9 +17,15 @@ struct TokenReader: Sendable {
 
     /// A place by the gazetteer (not by a weak short form alone) or by its class word.
     func isPlace(_ token: Token) -> Bool {
-        if token.kind == .unknownPlace { return true }
+        if token.kind == .unknownPlace || isNamesake(token) { return true }
         guard token.kind == .lexical, let place = token.place, place.strength != .weak else { return false }
         return !isOrdinaryWord(token, besides: place)
+    }
+
+    /// 和平区: a district of any of several cities, which is a place all the same.
+    func isNamesake(_ token: Token) -> Bool {
+        token.kind == .lexical && token.span.count > 2 && token.wordClass == nil
+            && token.place?.strength == .weak && facts.kind(token.place?.row ?? 0) == "区"
     }
 
     /// 和县 after a noun is 和 and 县 more often than the county.

@@ -127,11 +127,16 @@ struct CampaignStatements: Sendable {
     private func owner(
         of campaign: LinkedMention, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
     ) -> LinkedMention? {
-        guard sentence.language == .chinese, campaign.mention.form == .name,
+        guard sentence.language == .chinese,
             let owner = sentence.mentions.last(where: { $0.mention.span.end <= campaign.mention.span.start }),
             owner.mention.type == .organ || owner.mention.type == .place && !isContinent(owner, linked),
             !(sentence.dateline?.contains(owner.mention.span) ?? false)
         else { return nil }
+        // 共产党|整风
+        if campaign.mention.form != .name {
+            let isOwn = owner.mention.span.end == campaign.mention.span.start
+            return isOwn && owner.mention.type == .organ ? owner : nil
+        }
         let gap = text[owner.mention.span.end..<campaign.mention.span.start].filter { $0 != 0x201C }
         return gap.isEmpty || ownerLinks.contains(gap[...]) ? owner : nil
     }

@@ -14,14 +14,17 @@ struct NameLists: Sendable {
         joins = [.chinese: WordList(book.words("list-join")), .english: WordList(book.words("list-join-en"))]
     }
 
-    /// The list that begins with `first`, itself included, in order.
+    /// The list that begins with `first`, itself included, in order; none where bare places only begin the names of
+    /// bodies (上海、锦州和|北京铁路管理局).
     func names(beginningWith first: LinkedMention, _ sentence: SentenceView, _ text: [UInt32])
         -> [LinkedMention]
     {
         guard let index = index(of: first, sentence) else { return [first] }
         var list = [first]
         for next in sentence.mentions[(index + 1)...].prefix(Self.most) {
-            guard joins(list[list.count - 1], next, sentence, text) else { break }
+            let last = list[list.count - 1]
+            if isElided(last, next, sentence, text) { return [] }
+            guard joins(last, next, sentence, text) else { break }
             list.append(next)
         }
         return list
@@ -45,8 +48,24 @@ struct NameLists: Sendable {
     ) -> Bool {
         // 上海和|北京铁路管理局: a place beside a body is the beginning of another body.
         guard Self.listed.contains(left.mention.type), left.mention.type == right.mention.type,
-            left.mention.span.end <= right.mention.span.start, left.entity != right.entity
+            left.entity != right.entity
         else { return false }
+        return isJoin(left, right, sentence, text)
+    }
+
+    /// Whether a bare place and a body stand in one list.
+    private func isElided(
+        _ left: LinkedMention, _ right: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]
+    ) -> Bool {
+        sentence.language == .chinese && left.mention.type == .place && right.mention.type == .organ
+            && !PatternText.isPlaceClass(text[left.mention.span.end - 1])
+            && isJoin(left, right, sentence, text)
+    }
+
+    private func isJoin(
+        _ left: LinkedMention, _ right: LinkedMention, _ sentence: SentenceView, _ text: [UInt32]
+    ) -> Bool {
+        guard left.mention.span.end <= right.mention.span.start else { return false }
         var gap = text[left.mention.span.end..<right.mention.span.start]
         while gap.first == 0x20 { gap.removeFirst() }
         while gap.last == 0x20 { gap.removeLast() }

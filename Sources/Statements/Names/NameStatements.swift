@@ -96,14 +96,16 @@ struct NameStatements: Sendable {
         }
     }
 
-    /// 民盟|辽宁省委员会, 清华|数学教研室: a name of two characters is a body's only where the gazetteer has it. 清华|大学 is the
-    /// whole itself, and 中共 begins too many names.
+    /// 民盟|辽宁省委员会, 清华|数学教研室: a name of two characters is a body's only where the gazetteer has it or a
+    /// department follows. 清华|大学 is the whole itself, and 中共 begins too many names.
     private func isShortForm(_ whole: String, _ entity: Int, _ linked: LinkedArticle, of name: String) -> Bool
     {
-        linked.entities[entity].row != nil && !Self.party.contains(whole)
+        (linked.entities[entity].row != nil || Self.departments.contains(where: name.ends))
+            && !Self.party.contains(whole)
             && name.unicodeScalars.count > whole.unicodeScalars.count + 2
     }
 
+    private static let departments = ["系", "教研室", "教研组"]
     private static let villages: Set<String> = ["commune", "coop", "team", "farm"]
 
     private func isPart(_ name: String, of whole: String) -> Bool {

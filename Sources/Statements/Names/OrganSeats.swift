@@ -111,12 +111,20 @@ struct OrganSeats: Sendable {
             let start = last.span.start
             return start > 0 && text[start - 1] == 0x9A7B ? entity : nil  // 驻
         }
-        if places.count > 1, mention.language == .chinese, Self.work.contains(mention.kind),
-            let larger = linked.nested[places[places.count - 2].span],
-            // 宝安县|平山公社: what follows a county is none itself, whatever county is called so.
-            levels.level(entity, linked) > 4 || levels.level(entity, linked) <= levels.level(larger, linked)
+        if places.count > 1, mention.language == .chinese,
+            let larger = linked.nested[places[places.count - 2].span]
         {
-            entity = larger
+            let isWork = Self.work.contains(mention.kind)
+            // 宝安县|平山公社, 和平区|集贤派出所: what follows a county is none itself, whatever county is called so.
+            let mayNameBody =
+                isWork || levels.hasClassWord(places[places.count - 2]) && !levels.hasClassWord(last)
+            if isWork && levels.level(entity, linked) > 4
+                || mayNameBody
+                    && (levels.level(entity, linked) <= levels.level(larger, linked)
+                        || !isWork && levels.level(larger, linked) >= 3)
+            {
+                entity = larger
+            }
         }
         if mention.kind == "enterprise", places.count == 1, !levels.hasClassWord(last),
             levels.level(entity, linked) > 1, !linked.mentions.contains(where: { $0.entity == entity })
@@ -144,7 +152,9 @@ struct OrganSeats: Sendable {
             }?.entity
         }
         let start = organ.mention.span.start
-        let end = start > 0 && text[start - 1] == 0x7684 ? start - 1 : start  // 的
+        // 山西省|的|…, 重庆|“厉家班”
+        let isLinked = start > 0 && (text[start - 1] == 0x7684 || text[start - 1] == 0x201C)
+        let end = isLinked ? start - 1 : start
         guard let place = sentence.mention(endingAt: end), place.mention.type == .place else { return nil }
         return place.entity
     }

@@ -49,11 +49,11 @@ struct RelationStatements: Sendable {
         let lowered = hasEnglish ? text.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 } : text
         var found: [LocalStatement] = []
         var meetings = MeetingIndex(article, general: generalMeetings)
-        var people = RecentPeople()
+        var people = RecentPeople(views)
         let parts =
             views.filter { $0.first?.language == .chinese } + views.filter { $0.first?.language == .english }
         for sentence in parts.joined() {
-            defer { people.read(sentence) }
+            defer { people.read(sentence, text) }
             let mentions =
                 sentence.language == .chinese
                 ? chineseMeetings.mentions(in: sentence, text)
@@ -206,7 +206,9 @@ struct RelationStatements: Sendable {
             return ((lead.isList ? found : Array(found.suffix(1))).map { names.nodes[$0] }, isNear)
         case .pronoun where lead.types.contains(.person):
             return (
-                people.person(before: match.head.lowerBound, in: names.sentence).map { [.entity($0)] } ?? [],
+                people.person(before: match.head.lowerBound, in: names.sentence, names.text.scalars).map {
+                    [.entity($0)]
+                } ?? [],
                 false
             )
         case .pronoun, .unnamed, .dropped: return ([], false)

@@ -4,7 +4,7 @@ import Ontology
 /// Mends the edges of chosen names: words of the sentence that stand at the beginning of a body's name, and the last
 /// character of a person's that is also a word of grammar.
 ///
-/// 如|立达中学, 现任|武汉总公司党委; 吴研因|,民革…, where 因 before a comma can lead to nothing. Counter-examples: 如东县
+/// 如|立达中学, 现任|武汉总公司党委; 《|旅行家》杂志社; 吴研因|,民革…, where 因 before a comma can lead to nothing. Counter-examples: 如东县
 /// is a county; 王震|为|… goes on.
 struct NameEdges: Sendable {
     /// Words that lead to a name, longest first: 如, 现任.
@@ -25,7 +25,8 @@ struct NameEdges: Sendable {
         for index in mentions.indices {
             let mended =
                 switch mentions[index].type {
-                case .organ, .place: withoutLeading(mentions[index], text)
+                case .organ: withOpening(mentions[index], text) ?? withoutLeading(mentions[index], text)
+                case .place: withoutLeading(mentions[index], text)
                 case .person: whole(mentions[index], text)
                 case .campaign, .meeting, .figure, .article: nil as Mention?
                 }
@@ -48,6 +49,27 @@ struct NameEdges: Sendable {
         mended.move(to: span.start + word.count, text)
         return mended
     }
+
+    /// 《|旅行家》杂志社: the mark that opens what the name closes.
+    private func withOpening(_ mention: Mention, _ text: [UInt32]) -> Mention? {
+        let span = mention.span
+        guard span.start > 0, let close = Self.closing[text[span.start - 1]],
+            let first = text[span.range].first(where: { $0 == close || $0 == text[span.start - 1] }),
+            first == close
+        else { return nil }
+        var whole = mention
+        if text[span.end - 1] == close {
+            // 《|消息报》 is all that the marks hold.
+            whole.span.end -= 1
+            whole.text = String(scalars: text[whole.span.range])
+            return whole
+        }
+        whole.span.start -= 1
+        whole.text = String(scalars: text[whole.span.range])
+        return whole
+    }
+
+    private static let closing: [UInt32: UInt32] = [0x300A: 0x300B, 0x201C: 0x201D]  // 《》 “”
 
     private func beginsWord(_ span: Span, _ text: [UInt32]) -> Bool {
         var isWord = false

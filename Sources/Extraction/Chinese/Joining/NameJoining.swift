@@ -41,7 +41,7 @@ struct NameJoining: Sendable {
         _ found: [Mention], _ tagged: TaggedStretch, _ tokens: [Token], _ text: [UInt32],
         witness: EnglishWitness, officers: OfficerCues
     ) -> [Mention] {
-        var all = found
+        var all = found.map { $0.type == .organ ? builder.withParent($0, text) : $0 }
         var known = Set(found.map { TypedSpan($0.span, $0.type) })
         for proposal in tagged.proposals {
             for mention in builder.mentions(of: proposal, found, tokens, text)
@@ -49,7 +49,7 @@ struct NameJoining: Sendable {
                 all.append(mention)
             }
         }
-        let bodies = BodyEnds(tagged.proposals, found)
+        let bodies = bodies(of: tagged, found, text)
         for index in all.indices { weigh(&all[index], tagged, bodies, text, witness, officers) }
         return all
     }
@@ -63,7 +63,7 @@ struct NameJoining: Sendable {
     ) -> [Mention] {
         var all = candidates
         var known = Set(candidates.map { TypedSpan($0.span, $0.type) })
-        lazy var bodies = BodyEnds(tagged.proposals, found)
+        lazy var bodies = self.bodies(of: tagged, found, text)
         for occurrence in occurrences {
             let (span, type) = (occurrence.span, builder.type(of: occurrence, text))
             guard known.insert(TypedSpan(span, type)).inserted,
@@ -79,6 +79,15 @@ struct NameJoining: Sendable {
             all[index].confidence = Self.probability(all[index].evidence?.score ?? 0)
         }
         return all
+    }
+
+    /// Where the tagger's bodies end, those that it marks as places among them.
+    private func bodies(of tagged: TaggedStretch, _ found: [Mention], _ text: [UInt32]) -> BodyEnds {
+        let proposed = tagged.proposals.filter {
+            $0.type == .organ
+                || $0.type == .place && builder.isMarkedAsPlace(Span($0.start, $0.end), text)
+        }
+        return BodyEnds(proposed, found)
     }
 
     /// The candidates that are names, in order, without overlap.

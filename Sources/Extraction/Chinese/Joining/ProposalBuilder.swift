@@ -23,10 +23,12 @@ struct ProposalBuilder: Sendable {
             return tagged.margin(
                 start: span.start, end: reader.lexicon.nameEnd(in: text, span.start, span.end), type: .person)
         case .organ:
-            let exact = tagged.margin(
-                start: span.start, end: span.end, type: isMilitary(span, text) ? .place : .organ)
+            let marked: EntityType = isMarkedAsPlace(span, text) ? .place : .organ
+            let exact = tagged.margin(start: span.start, end: span.end, type: marked)
             guard let proposal = bodies.sameBody(as: span), let exact,
-                let proposed = tagged.margin(start: proposal.start, end: proposal.end, type: .organ)
+                let proposed = [EntityType.organ, .place].compactMap({
+                    tagged.margin(start: proposal.start, end: proposal.end, type: $0)
+                }).max()
             else { return exact }
             return max(exact, proposed)
         case .place:
@@ -44,8 +46,8 @@ struct ProposalBuilder: Sendable {
         guard span.count <= Self.longest else { return [] }
         switch proposal.type {
         case .person:
-            return [person(span, tokens, text)]
-        case .place where isMilitary(span, text):
+            return [person(span, found, tokens, text)]
+        case .place where isMarkedAsPlace(span, text):
             return [organ(span, Rule.taggedOrgan, found, tokens, text)]
         case .place: return places(span, tokens, text)
         // 陆、海、空 and 中、美 stand for bodies or countries as they please.
@@ -54,19 +56,24 @@ struct ProposalBuilder: Sendable {
         }
     }
 
-    /// 江西军区, which the training data of the tagger mark as a place.
-    private func isMilitary(_ span: Span, _ text: [UInt32]) -> Bool {
-        text[span.end - 1] == Self.region && heads.kind(of: span, text) == "military"
+    /// 江西军区, 苏州教区, 北京博物馆: bodies that the training data of the tagger mark as places.
+    func isMarkedAsPlace(_ span: Span, _ text: [UInt32]) -> Bool {
+        switch text[span.end - 1] {
+        case Self.region: ["military", "religious"].contains(heads.kind(of: span, text))
+        case Self.hall: heads.kind(of: span, text) == "culture"
+        default: false
+        }
     }
 
     private static let region: UInt32 = 0x533A  // 区
+    private static let hall: UInt32 = 0x9986  // 馆
 
     /// Most characters of a name: damaged text (省省省…) is none, however sure the tagger is.
     private static let longest = 64
 
     /// The type that we give to a name: 江西军区 is a body.
     func type(of name: TypedSpan, _ text: [UInt32]) -> EntityType {
-        name.type == .place && isMilitary(name.span, text) ? .organ : name.type
+        name.type == .place && isMarkedAsPlace(name.span, text) ? .organ : name.type
     }
 
     /// Another occurrence of a name of the article; nil for a type that has no rule for it.
@@ -87,9 +94,12 @@ struct ProposalBuilder: Sendable {
             && ["commune", "coop", "team", "farm"].contains(heads.kind(of: span, text))
     }
 
+    private static let prepositions = Set("于在向对为把被从由给".unicodeScalars.map(\.value))
+
     private enum Rule {
         static let surnameTitle = "person.zh.surname-title"
         static let taggedPerson = "person.zh.tagger"
+        static let titleBefore = "person.zh.title-before"
         static let taggedPlace = "place.zh.tagger"
         static let taggedOrgan = "organ.zh.tagger"
         static let personAgain = "person.zh.again"
@@ -98,13 +108,19 @@ struct ProposalBuilder: Sendable {
     }
 
     /// A surname alone is named with the title after it.
-    private func person(_ span: Span, _ tokens: [Token], _ text: [UInt32]) -> Mention {
+    private func person(_ span: Span, _ found: [Mention], _ tokens: [Token], _ text: [UInt32]) -> Mention {
         if span.count == 1, let next = tokens.token(startingAt: span.end), let title = reader.title(next),
             title.kind != .prefix
         {
             return named(Span(span.start, next.end), .person, Rule.surnameTitle, text)
         }
-        return named(span, .person, Rule.taggedPerson, text)
+        // 副主任|吴灼年|具体地分析: the title is before either name.
+        let hasTitle = found.contains {
+            $0.type == .person && $0.span.start == span.start && $0.rule == Rule.titleBefore
+                // 副部长|熊复|于二十六日
+                && ($0.span.end >= span.end || !Self.prepositions.contains(text[span.end - 1]))
+        }
+        return named(span, .person, hasTitle ? Rule.titleBefore : Rule.taggedPerson, text)
     }
 
     /// One place, or each of several that follow one another: 江苏省|宜兴县.
@@ -135,6 +151,16 @@ struct ProposalBuilder: Sendable {
             chinese: span, .organ, text: text, rule: rule, confidence: 0.5,
             candidates: rows(of: span, .organ, text), nested: MentionChoice.withoutOverlap(nested),
             kind: heads.kind(of: span, text))
+    }
+
+    /// 师范大学|教育系|教授: a body that was found by its officer, with the one that its name begins with.
+    func withParent(_ mention: Mention, _ text: [UInt32]) -> Mention {
+        guard mention.rule == "organ.zh.officer", !mention.nested.contains(where: { $0.type == .organ }),
+            let parent = parent(of: mention.span, mention.nested, text)
+        else { return mention }
+        var whole = mention
+        whole.nested = MentionChoice.withoutOverlap(mention.nested + [parent])
+        return whole
     }
 
     /// 彦英大队|第六生产队: the body that the name begins with, where another of a name of its own follows.
@@ -182,8 +208,9 @@ struct BodyEnds {
     /// Starts of the rules' bodies, by the end that they share with a proposal.
     private var starts: [Int: Int] = [:]
 
+    /// `proposed` are the bodies among the tagger's proposals.
     init(_ proposed: [TaggedSpan], _ found: [Mention]) {
-        for proposal in proposed where proposal.type == .organ {
+        for proposal in proposed {
             proposals[proposal.end] = Span(proposal.start, proposal.end)
         }
         if proposals.isEmpty { return }

@@ -103,6 +103,9 @@ enum Scalars {
     /// The marks between the parts of a transcribed name: · ・ • ．
     static let nameDots: Set<UInt32> = [0xB7, 0x30FB, 0x2022, 0x2027]
     static let enumerationComma: UInt32 = 0x3001
+    static let andOthers: UInt32 = 0x7B49  // 等
+    static let bracket: UInt32 = 0x28
+    static let titleMark: UInt32 = 0x300A  // 《
 
     static func isHan(_ scalar: UInt32) -> Bool {
         (0x4E00...0x9FFF).contains(scalar) || (0x3400...0x4DBF).contains(scalar)

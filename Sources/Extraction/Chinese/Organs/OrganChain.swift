@@ -17,6 +17,9 @@ struct OrganChain {
     /// Where the words begin that tell this body from others, and their first token.
     private(set) var stem: (start: Int, token: Int)?
     private(set) var hasOrdinal = false
+    /// Whether a campaign in quotation marks is in the name: 省委|“五反”|办公室.
+    private(set) var hasCampaign = false
+    private(set) var beginsWithCampaign = false
     /// Tokens between anchor and head; those among them that tell one body from another; single characters.
     private(set) var modifiers = 0
     private(set) var telling = 0
@@ -63,7 +66,9 @@ struct OrganChain {
     }
 
     /// A name inside the name: a person's (李顺达|合作社) or one in quotation marks.
-    mutating func add(name start: Int, token: Int) {
+    mutating func add(name start: Int, token: Int, isCampaign: Bool = false) {
+        hasCampaign = hasCampaign || isCampaign
+        beginsWithCampaign = isCampaign
         stem = (start, token)
         modifiers += 1
         telling += 2
@@ -71,6 +76,7 @@ struct OrganChain {
     }
 
     mutating func add(modifier start: Int, token: Int, isTelling: Bool, isSingle: Bool) {
+        beginsWithCampaign = false
         stem = (start, token)
         modifiers += 1
         if isTelling { telling += 1 }

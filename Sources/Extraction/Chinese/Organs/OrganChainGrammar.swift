@@ -10,17 +10,17 @@ struct OrganChainGrammar: Sendable {
     private let reader: TokenReader
     private let heads: OrganHeadFinder
     private let reach: OrganChainReach
+    private let known: KnownOrgans
     /// Suffixes of which a large place has many: 浙江省|合作社 is a class, 宁益乡|合作社 one or a few bodies.
     private let plurals: Set<[UInt32]>
     /// Classes whose bare suffix stands for one body (省委); a bare 部队, 公社, 委员会 is as often any.
     private static let definite = ["party", "gov", "rectification"]
-    /// Classes of bodies that every country has, so that a country before the name makes another body of it.
-    private static let national: Set<String> = ["ministry", "agency", "mass", "dem-party"]
 
     init(reader: TokenReader) {
         self.reader = reader
         heads = OrganHeadFinder(reader: reader)
         reach = OrganChainReach(reader: reader)
+        known = KnownOrgans(reader: reader, reach: reach)
         plurals = reader.lexicon.lists["organ-plural"]
     }
 
@@ -71,7 +71,7 @@ struct OrganChainGrammar: Sendable {
         if token.kind == .lexical, let organ = token.organ, organ.strength != .weak,
             !(reach.isAnchorWord(token) && isFollowedByName(index, tokens))
         {
-            return known(organ, at: index, tokens, text)
+            return known.mention(organ, at: index, tokens, text)
         }
         let hasOfficer = officers.ends.contains(token.end)
         let heads = heads.heads(endingAt: index, tokens, text, hasOfficer: hasOfficer)
@@ -82,46 +82,6 @@ struct OrganChainGrammar: Sendable {
             if let mention = mention(of: chain, tokens, text, hasOfficer: hasOfficer) { return mention }
         }
         return nil
-    }
-
-    // MARK: Known bodies
-
-    /// A row of the gazetteer; a country before it makes another body of it (苏联外交部).
-    private func known(_ organ: GazetteerName, at index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention
-    {
-        let token = tokens[index]
-        let kind = reader.facts.kind(organ.row)
-        if let whole = underParent(organ, kind, at: index, tokens, text) { return whole }
-        guard index > 0, Self.national.contains(kind), tokens[index - 1].place != nil,
-            reader.isPlace(tokens[index - 1])
-        else {
-            return Mention(
-                chinese: token.span, .organ, text: text, rule: "organ.zh.gazetteer", confidence: 0.97,
-                candidates: [organ.row], kind: kind)
-        }
-        let place = tokens[index - 1]
-        let isChina = text[place.start] == 0x4E2D  // 中国, 中华人民共和国
-        return Mention(
-            chinese: Span(place.start, token.end), .organ, text: text, rule: "organ.zh.country-and-known",
-            confidence: 0.9, candidates: isChina ? [organ.row] : [], nested: [reach.nested(place, text)],
-            kind: kind)
-    }
-
-    /// A ministry or agency named with the body above it: 中央人民政府|教育部.
-    private func underParent(
-        _ organ: GazetteerName, _ kind: String, at index: Int, _ tokens: [Token], _ text: [UInt32]
-    ) -> Mention? {
-        guard index > 0, kind == "ministry" || kind == "agency", tokens[index - 1].kind == .lexical,
-            let parent = tokens[index - 1].organ, parent.strength != .weak,
-            reader.facts.kind(parent.row) == "state" || reader.facts.kind(parent.row).hasPrefix("gov")
-        else { return nil }
-        let above = Mention(
-            chinese: tokens[index - 1].span, .organ, text: text, rule: "organ.zh.gazetteer", confidence: 0.97,
-            candidates: [parent.row], kind: reader.facts.kind(parent.row))
-        return Mention(
-            chinese: Span(above.span.start, tokens[index].end), .organ, text: text,
-            rule: "organ.zh.parent-and-known", confidence: 0.9, candidates: [organ.row], nested: [above],
-            kind: kind)
     }
 
     /// 中共 before 山西省委 is part of that name, not the Party.
@@ -137,15 +97,23 @@ struct OrganChainGrammar: Sendable {
         func isDetermined(before token: Int) -> Bool {
             token > 0 && reader.isDeterminer(tokens[token - 1])
         }
+        if let start = campaignOfficeStart(chain), start == 0 || text[start - 1] != Self.stationed {
+            return make(chain, from: start, text, rule: "organ.zh.campaign-office", confidence: 0.9)
+        }
         if let anchor = chain.anchor {
             guard tellsOneBody(chain) else { return nil }
             let start = ownNameStart(chain) ?? nearestPlace(chain) ?? anchor
-            return make(chain, from: start, text, rule: "organ.zh.chain", confidence: 0.9)
+            let isUnit = chain.hasParent && chain.hasOrdinal && chain.head.suffix.kind == "military"
+            return make(
+                chain, from: start, text, rule: isUnit ? "organ.zh.unit" : "organ.zh.chain", confidence: 0.9)
         }
         if let level = chain.level {
-            if isDetermined(before: level.token) { return nil }
-            return make(
-                chain, from: level.start, form: .nominal, text, rule: "organ.zh.level", confidence: 0.6)
+            guard isDetermined(before: level.token) else {
+                return make(
+                    chain, from: level.start, form: .nominal, text, rule: "organ.zh.level", confidence: 0.6)
+            }
+            // 该校|教育系
+            guard hasOfficer, chain.stem.map({ $0.start > level.start }) == true else { return nil }
         }
         if let stem = chain.stem, isName(chain, stem: stem.start) {
             if isDetermined(before: stem.token) { return nil }
@@ -159,9 +127,24 @@ struct OrganChainGrammar: Sendable {
             {
                 stem = (tokens[stem.token].end, stem.token + 1)
             }
+            if stem.token > 0, isThatOwner(tokens[stem.token - 1], text),
+                namesOfficersBody(chain, stem, tokens, text)
+            {
+                return make(
+                    chain, from: tokens[stem.token - 1].start, form: .nominal, text,
+                    rule: "organ.zh.part-of-that", confidence: 0.6)
+            }
             if namesOfficersBody(chain, stem, tokens, text), !isDetermined(before: stem.token) {
                 return make(chain, from: stem.start, text, rule: "organ.zh.officer", confidence: 0.6)
             }
+        }
+        // 师大|教授, 一中|校长: a short form that no class of bodies goes by.
+        if hasOfficer, suffix.kind == "school", !suffix.isNominal, chain.modifiers == 0,
+            suffix.zh.unicodeScalars.count > 1, !isDetermined(before: chain.head.firstToken),
+            // 四|女中
+            chain.head.start == 0 || !ChineseNumeral.isNumeral(text[chain.head.start - 1])
+        {
+            return make(chain, from: chain.head.start, text, rule: "organ.zh.officer", confidence: 0.6)
         }
         guard suffix.isNominal, Self.definite.contains(where: suffix.kind.hasPrefix), chain.modifiers == 0,
             !isDetermined(before: chain.head.firstToken)
@@ -169,6 +152,26 @@ struct OrganChainGrammar: Sendable {
         return make(
             chain, from: chain.head.start, form: .nominal, text, rule: "organ.zh.nominal", confidence: 0.5)
     }
+
+    /// 新成区|“五反”|工作队, 省委|“五反”|办公室: a body for a campaign is named with whose it is.
+    private func campaignOfficeStart(_ chain: OrganChain) -> Int? {
+        guard chain.hasCampaign, Self.campaignOffices.contains(chain.head.suffix.kind) else { return nil }
+        if let anchor = chain.anchor { return nearestPlace(chain) ?? anchor }
+        // What stands before the quotation mark; 一千个|“五反”检查队 are many.
+        return chain.stem.flatMap { chain.beginsWithCampaign ? nil : $0.start }
+    }
+
+    /// 省委|驻|胶县“三反”工作组 is not of the county.
+    private static let stationed: UInt32 = 0x9A7B
+    private static let campaignOffices: Set<String> = ["gov-dept", "team", "rectification", "committee"]
+
+    /// 该校|教育系: the determined word is the owner.
+    private func isThatOwner(_ token: Token, _ text: [UInt32]) -> Bool {
+        token.span.count == 2 && text[token.start] == Self.that
+            && reader.traits(of: text[(token.end - 1)..<token.end]).contains(.organLevel)
+    }
+
+    private static let that: UInt32 = 0x8BE5  // 该
 
     /// Whether a stem before the body of an officer is one: 橡胶|试验所, 三|队; not 副|支部 or 私|股.
     private func namesOfficersBody(
@@ -206,6 +209,12 @@ struct OrganChainGrammar: Sendable {
     /// Of the places before a body only the nearest names it (河南|漯河中学), unless 中共 holds them together.
     private func nearestPlace(_ chain: OrganChain) -> Int? {
         guard !chain.hasParent, !chain.hasAnchorWord, chain.nested.count > 1 else { return nil }
+        // 和平区|集贤派出所: within a city a bare name is no county.
+        if chain.head.suffix.zh == OrganHead.policeStation,
+            let district = chain.nested.last(where: { $0.text.ends(with: "区") })
+        {
+            return district.span.start
+        }
         return chain.nested.last { $0.type == .place && isAdministrative($0) }?.span.start
     }
 

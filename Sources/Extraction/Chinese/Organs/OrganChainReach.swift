@@ -31,7 +31,10 @@ struct OrganChainReach: Sendable {
         _ chain: inout OrganChain, at index: Int, _ tokens: [Token], _ text: [UInt32], left: Mention?
     ) -> Int? {
         let token = tokens[index]
-        if let left, left.span.end == token.end, left.form == .name, !isAnchorWord(token) {
+        if let left, left.span.end == token.end, left.form == .name, !isAnchorWord(token),
+            // 山东庙|派出所 is at the temple's street.
+            chain.head.suffix.zh != OrganHead.policeStation || left.kind.begins(with: "gov")
+        {
             chain.add(parent: left)
             return nil
         }
@@ -51,6 +54,8 @@ struct OrganChainReach: Sendable {
             chain.add(level: token.start, token: index)
         } else if isOrdinal(token, text) {
             chain.add(ordinal: token.start, token: index)
+        } else if isNumberOfUnit(index, tokens, text, chain, left) {
+            chain.add(ordinal: token.start, token: index)
         } else if token.kind == .number, token.span.count == 1, chain.stem?.start == token.end {
             chain.add(modifier: token.start, token: index, isTelling: false, isSingle: true)
         } else if token.kind == .number, let ordinal = ordinalStart(at: index, tokens, text) {
@@ -60,10 +65,13 @@ struct OrganChainReach: Sendable {
             chain.add(name: token.start, token: index)
             return chain.head.isLocal ? nil : index - 1
         } else if let quote = quotedNameStart(endingAt: index, tokens, text) {
-            chain.add(name: tokens[quote].start, token: quote)
+            let isCampaign = quote == index - 2 && tokens[quote + 1].campaign != nil
+            chain.add(name: tokens[quote].start, token: quote, isCampaign: isCampaign)
             return quote - 1
         } else if isModifier(
             token, text, isStem: chain.head.isLocal || chain.head.suffix.kind == "enterprise")
+            // 中文|系: a field with a name of its own.
+            || chain.head.suffix.kind == "school" && token.wordClass == .other && token.kind == .lexical
         {
             chain.add(
                 modifier: token.start, token: index, isTelling: !token.traits.contains(.organGeneric),
@@ -97,6 +105,16 @@ struct OrganChainReach: Sendable {
 
     // MARK: Numbers and quotation marks
 
+    /// 新四军|一|支队, 八路军|一二九|师: after an army the number of its unit has no 第.
+    private func isNumberOfUnit(
+        _ index: Int, _ tokens: [Token], _ text: [UInt32], _ chain: OrganChain, _ left: Mention?
+    ) -> Bool {
+        let token = tokens[index]
+        return chain.head.suffix.kind == "military" && chain.head.start == token.end
+            && text[token.span.range].allSatisfy(ChineseNumeral.isNumeral)
+            && left?.span.end == token.start && left?.kind == "military"
+    }
+
     /// 第四 in one token.
     private func isOrdinal(_ token: Token, _ text: [UInt32]) -> Bool {
         token.span.count > 1 && text[token.start] == 0x7B2C && token.wordClass == .numeral  // 第
@@ -126,7 +144,7 @@ struct OrganChainReach: Sendable {
     func nested(_ token: Token, _ text: [UInt32]) -> Mention {
         Mention(
             chinese: wholePlace(token, text), .place, text: text, rule: "place.zh.nested", confidence: 0.9,
-            candidates: token.place.map { [$0.row] } ?? [],
+            candidates: token.place.flatMap { $0.strength == .weak ? nil : [$0.row] } ?? [],
             kind: token.place.map { reader.facts.kind($0.row) } ?? "")
     }
 

@@ -11,6 +11,8 @@ struct OrganHead {
     /// Whether that token begins before the suffix: 组织 in 组织部.
     var hasInnerModifier: Bool
 
+    static let policeStation = "派出所"
+
     /// Village bodies are named apart from the places before them.
     var isLocal: Bool { ["commune", "coop", "team", "farm"].contains(suffix.kind) }
 }

@@ -63,6 +63,22 @@ struct BodyReferences: Sendable {
         return organ.entity
     }
 
+    /// 总理  周恩来 under an order: who signs with a title alone is of the body that the headline begins with.
+    func issuer(
+        of office: WrittenOffice, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32]
+    ) -> Int? {
+        let end = office.reading.span.end
+        guard office.start == sentence.textStart, end < text.count, text[end] == 0x20 || text[end] == 0x3000,
+            let first = linked.mentions.first(where: { $0.mention.language == sentence.language }),
+            first.mention.type == .organ, first.mention.form == .name, first.mention.span.end < office.start,
+            Self.issuers.contains(where: first.mention.kind.begins)
+        else { return nil }
+        let start = first.mention.span.start
+        return start > 0 && (0x3400...0x9FFF).contains(text[start - 1]) ? nil : first.entity
+    }
+
+    private static let issuers = ["state", "gov", "ministry", "agency", "region-gov", "military", "court"]
+
     /// The noun after 该, 这个, 本 right before the title: 村 of 该村|农民代表, 学校 of 这个学校的|副校长.
     func demonstrated(before start: Int, _ sentence: SentenceView, _ text: [UInt32]) -> [UInt32]? {
         var end = start

@@ -21,7 +21,7 @@ struct OfficeBodies: Sendable {
         "education": ["school", "university"], "commune": ["commune", "coop", "team", "farm"],
         "press": ["news"], "enterprise": ["enterprise", "shop", "farm"],
         "commune/press": ["commune", "coop", "news"],
-        "health": ["health"],
+        "health": ["health"], "religion": ["religious"],
     ]
     private static let workplaces: Set<String> = [
         "school", "university", "commune", "coop", "team", "farm", "enterprise", "shop",
@@ -70,6 +70,7 @@ struct OfficeBodies: Sendable {
         }
         guard references.beginsPhrase(office.start, sentence, text) else { return nil }
         let earlier = linked.mentions(before: office.start, sentence.language)
+        if let issuer = references.issuer(of: office, sentence, linked, text) { return issuer }
         if let level = level(of: office.title) {
             return place(of: level, before: office.start, sentence, linked)
         }

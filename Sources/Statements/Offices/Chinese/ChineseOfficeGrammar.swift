@@ -91,12 +91,30 @@ struct ChineseOfficeGrammar: Sendable {
         _ person: LinkedMention, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
     ) -> (offices: [WrittenOffice], start: Int) {
         let start = person.mention.span.start
+        if start > lower, text[start - 1] == 0x20 || text[start - 1] == 0x3000 {
+            return signed(person, notBefore: lower, sentence, text)
+        }
         guard start - 1 > lower, text[start - 1] == Self.colon || text[start - 1] == Self.of else {
             return phrase.offices(endingAt: start, notBefore: lower, sentence, text)
         }
         let written = phrase.offices(endingAt: start - 1, notBefore: lower, sentence, text)
         return written.offices.contains { $0.body != nil } ? written : ([], start)
     }
+
+    /// 国务院总理  周恩来: a signature, whose title begins its line or tells its body.
+    private func signed(
+        _ person: LinkedMention, notBefore lower: Int, _ sentence: SentenceView, _ text: [UInt32]
+    ) -> (offices: [WrittenOffice], start: Int) {
+        let start = person.mention.span.start
+        guard let end = text[lower..<start].lastIndex(where: { $0 != 0x20 && $0 != 0x3000 }),
+            start - end <= Self.widestBlank
+        else { return ([], start) }
+        let written = phrase.offices(endingAt: end + 1, notBefore: lower, sentence, text)
+        let isSignature = written.start == sentence.textStart || written.offices.contains { $0.body != nil }
+        return isSignature ? written : ([], start)
+    }
+
+    private static let widestBlank = 6
 
     /// `isApart`: a comma stands before them, after which a post is of another body (要闻部副主任A,|编辑B).
     func resolved(
