@@ -23,6 +23,13 @@ public struct StringPool: Sendable {
 
     public init() {}
 
+    /// With room for so many strings before the table of ids has to grow.
+    public init(expecting count: Int) {
+        var size = 64
+        while size < count * 2 { size *= 2 }
+        slots = [Int32](repeating: -1, count: size)
+    }
+
     public var count: Int { starts.count - 1 }
 
     /// The id of a string, which is kept if it was not yet.

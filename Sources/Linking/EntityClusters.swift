@@ -58,22 +58,25 @@ struct EntityClusters {
     /// Adds the mentions of one language: full names in order, bodies whose names lack their owner, then parts of
     /// names, then short forms.
     mutating func add(_ own: [Mention]) {
-        let names = own.indices.filter { own[$0].form == .name }
-        var dependent: [Int] = []
-        for index in names where !isPartOfName(own[index]) {
-            if placeBefore(own[index]) == nil, lacksOwner(own[index]) {
-                dependent.append(index)
+        var dependent: [Mention] = []
+        var parts: [Mention] = []
+        var short: [Mention] = []
+        for mention in own {
+            if mention.form == .nominal {
+                short.append(mention)
+            } else if isPartOfName(mention) {
+                parts.append(mention)
+            } else if placeBefore(mention) == nil, lacksOwner(mention) {
+                dependent.append(mention)
             } else {
-                addName(own[index])
+                addName(mention)
             }
         }
-        for index in dependent { addDependent(own[index]) }
-        for index in names where isPartOfName(own[index]) {
-            // 江副校长 is no name of 江隆基, however often it is written.
-            append(own[index], partOfName(own[index]), count: 0)
-        }
-        for index in own.indices where own[index].form == .nominal {
-            if let entity = antecedent(of: own[index]) { append(own[index], entity) }
+        for mention in dependent { addDependent(mention) }
+        // 江副校长 is no name of 江隆基, however often it is written.
+        for mention in parts { append(mention, partOfName(mention), count: 0) }
+        for mention in short {
+            if let entity = antecedent(of: mention) { append(mention, entity) }
         }
     }
 

@@ -1,7 +1,7 @@
 /// A text as a key of a table: told apart by its bytes, since a String is brought to its normal form whenever it is
 /// hashed, at several times the cost.
 package struct TextKey: Hashable, Sendable {
-    @usableFromInline let text: String
+    package let text: String
 
     @inlinable
     package init(_ text: String) { self.text = text }

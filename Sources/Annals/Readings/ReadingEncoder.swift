@@ -128,7 +128,7 @@ struct ReadingEncoder {
 
 /// The texts of one reading, each once, in the order in which they came.
 private struct LocalTexts {
-    private var pool = StringPool()
+    private var pool = StringPool(expecting: 500)
 
     mutating func number(of text: String) -> Int { Int(pool.insert(text)) }
 

@@ -139,9 +139,10 @@ public struct ChineseExtractor: Sendable {
     private func readAgain(
         _ reading: inout ParagraphReading, _ text: [UInt32], _ date: CalendarDate?, known: KnownNames
     ) {
-        let tokens = lattice.tokens(in: text, reading.scan, known: known)
+        let isCut = known.areTokens(reading.tokens, in: text, reading.scan.range)
+        let tokens = isCut ? reading.tokens : lattice.tokens(in: text, reading.scan, known: known)
         let found = persons.persons(in: tokens, text: text, known: known)
-        if !tokens.elementsEqual(reading.tokens, by: { $0.span == $1.span && $0.kind == $1.kind }) {
+        if !isCut, !tokens.elementsEqual(reading.tokens, by: { $0.span == $1.span && $0.kind == $1.kind }) {
             reading.tokens = tokens
             findThings(&reading, text, date)
         } else if found == reading.persons {

@@ -30,6 +30,21 @@ struct KnownNames: Sendable {
         }
     }
 
+    /// Whether every known name that stands in `text[range]` is one of its tokens, and read as a name: to know them
+    /// then cuts the text no other way, since the path with all of them is the one that gets the most cheaper.
+    func areTokens(_ tokens: [Token], in text: [UInt32], _ range: Range<Int>) -> Bool {
+        text.withUnsafeBufferPointer { text in
+            range.allSatisfy { start in
+                var areTokens = true
+                forEachMatch(in: text, at: start, limit: range.upperBound) { end in
+                    let token = tokens.token(startingAt: start)
+                    if token?.end != end || token?.kind != .personName { areTokens = false }
+                }
+                return areTokens
+            }
+        }
+    }
+
     /// Calls `body` with the end of every known name that starts at `start`.
     @inline(__always)
     func forEachMatch(in text: UnsafeBufferPointer<UInt32>, at start: Int, limit: Int, _ body: (Int) -> Void)

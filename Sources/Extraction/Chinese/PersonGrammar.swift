@@ -23,7 +23,7 @@ struct PersonGrammar: Sendable {
     /// The persons of one paragraph, in order, without overlap. `known` are names sure elsewhere in the article.
     func persons(in tokens: [Token], text: [UInt32], known: KnownNames?) -> [Mention] {
         var found: [Mention] = []
-        for index in tokens.indices {
+        for index in tokens.indices where mayBePerson(index, tokens) {
             if found.last.map(\.span.end) ?? 0 > tokens[index].start { continue }
             if let person = person(index, tokens, text) {
                 found.append(person)
@@ -34,6 +34,17 @@ struct PersonGrammar: Sendable {
             }
         }
         return lists(around: found, tokens, text)
+    }
+
+    /// A first look, which most tokens do not pass.
+    private func mayBePerson(_ index: Int, _ tokens: [Token]) -> Bool {
+        switch tokens[index].kind {
+        case .personName, .foreignName: true
+        case .lexical:
+            tokens[index].person != nil
+                || tokens[index].span.count == 1 && index + 1 < tokens.count && tokens[index + 1].title != nil
+        case .unknownPlace, .number, .latin, .punctuation, .unknown: false
+        }
     }
 
     private func person(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
@@ -104,12 +115,9 @@ struct PersonGrammar: Sendable {
 
     /// 毛主席, 周总理: a surname with an office of two characters or more is the name.
     private func surnameWithTitle(_ index: Int, _ tokens: [Token], _ text: [UInt32]) -> Mention? {
-        // Most tokens are no surname with a title behind it.
-        guard tokens[index].span.count == 1, index + 1 < tokens.count, tokens[index + 1].title != nil else {
-            return nil
-        }
         let token = tokens[index]
-        guard let title = reader.title(tokens[index + 1]), title.kind == .office, title.isLong,
+        guard token.span.count == 1, index + 1 < tokens.count,
+            let title = reader.title(tokens[index + 1]), title.kind == .office, title.isLong,
             let rank = names.rank(ofSurname: text[token.start]),
             rank <= 120, !token.traits.contains(.surnameBlocked)
         else { return nil }

@@ -6,15 +6,16 @@ import Ontology
 ///
 /// A province or city is known without its class word too: 北京 of 北京市 begins 北京卫戍区.
 struct NamedBodies {
-    private var organs: [String: Int] = [:]
-    private var places: [String: Int] = [:]
+    private var organs: [TextKey: Int] = [:]
+    private var places: [TextKey: Int] = [:]
     private static let shortest = 2
 
     init(_ linked: LinkedArticle) {
         for mention in linked.mentions where mention.mention.language == .chinese {
-            let name = mention.mention.text
-            for inner in mention.mention.nested where inner.type == .place && places[inner.text] == nil {
-                places[inner.text] = linked.nested[inner.span]
+            let name = TextKey(mention.mention.text)
+            for inner in mention.mention.nested
+            where inner.type == .place && places[TextKey(inner.text)] == nil {
+                places[TextKey(inner.text)] = linked.nested[inner.span]
             }
             switch mention.mention.type {
             case .organ:
@@ -23,9 +24,12 @@ struct NamedBodies {
             case .person, .campaign, .meeting, .figure, .article: break
             }
         }
-        for (name, entity) in places.sorted(by: { $0.key < $1.key }) where name.unicodeScalars.count > 2 {
-            guard let last = name.unicodeScalars.last, Self.cities.contains(last) else { continue }
-            let stem = String(name.unicodeScalars.dropLast())
+        let cities = places.filter { key, _ in
+            key.text.unicodeScalars.count > 2
+                && key.text.unicodeScalars.last.map(Self.cities.contains) == true
+        }
+        for (name, entity) in cities.sorted(by: { $0.key.text < $1.key.text }) {
+            let stem = TextKey(String(name.text.unicodeScalars.dropLast()))
             if places[stem] == nil { places[stem] = entity }
         }
     }
@@ -40,7 +44,7 @@ struct NamedBodies {
         var rest = name.unicodeScalars.dropLast()
         while rest.count >= Self.shortest {
             let text = String(Substring(rest))
-            if let entity = known[text], fits(text, entity) { return entity }
+            if let entity = known[TextKey(text)], fits(text, entity) { return entity }
             rest = rest.dropLast()
         }
         return nil

@@ -3,8 +3,8 @@ struct SentenceBuffer: ~Copyable {
     /// What stands for each character, and its kind; `SentenceReading.margin` edges before and after.
     let symbols: UnsafeMutablePointer<UInt32>
     let kinds: UnsafeMutablePointer<UInt8>
-    /// The rows of weights that speak of each character, `numbersPerCharacter` a character, 0 for none. The first and
-    /// the last `padding` characters are none of the sentence: features at its edges reach there.
+    /// The rows of weights that the features have which begin at each character, edges included: `numbersPerCharacter`
+    /// a character, 0 for none.
     let rowNumbers: UnsafeMutablePointer<UInt32>
     /// Words from the end of the buffer on, an edge before and after.
     let words: UnsafeMutablePointer<Word>
@@ -14,7 +14,6 @@ struct SentenceBuffer: ~Copyable {
     let labels: UnsafeMutablePointer<UInt8>
     private let memory: UnsafeMutableRawPointer
 
-    static let padding = 4
     /// Five of single characters, four of pairs, three of triples, three of kinds; one is left free.
     static let numbersPerCharacter = 16
 
@@ -34,7 +33,7 @@ struct SentenceBuffer: ~Copyable {
     /// For sentences of no more than `capacity` characters.
     init(capacity: Int) {
         let symbolCount = capacity + 2 * SentenceReading.margin
-        let numberCount = (capacity + 2 * Self.padding) * Self.numbersPerCharacter
+        let numberCount = symbolCount * Self.numbersPerCharacter
         wordCapacity = capacity + 2
         var size = 0
         func room<Element>(_ count: Int, _: Element.Type) -> Int {

@@ -114,38 +114,46 @@ struct SentenceScorer: ~Copyable {
 
     /// Writes the numbers of all rows that the characters, their pairs, triples and kinds have.
     private func findRows(_ count: Int) {
-        let numbers = buffer.rowNumbers
-        let size = (count + 2 * SentenceBuffer.padding) * SentenceBuffer.numbersPerCharacter
-        numbers.initialize(repeating: 0, count: size)
         let symbols = buffer.symbols
-        let characters = features.characters.start
+        let (characters, steps) = (features.characters.start, features.rowSteps)
         // The scan ends before the character of the last edge, which would tell the last character nothing new.
         for index in 0..<(count + 3) {
             let symbol = symbols[index]
             let block = symbol < 1 << 16 ? characters[Int(symbol)] : tables.block(ofCharacter: symbol)
-            place(block, 5, index &* SentenceBuffer.numbersPerCharacter)
+            begin(index, steps.start[Int(block.bits & 31)].numbers(from: block.firstRow))
         }
+        begin(count + 3, .zero)
         let pairs = FeatureFamily.pair.seed
-        find(count + 3, 4, 1 * 16 + 5) { index in
+        find(count + 3, 4, 5) { index in
             FeatureKey.mix(FeatureKey.mix(pairs, UInt64(symbols[index])), UInt64(symbols[index &+ 1]))
         }
         let triples = FeatureFamily.triple.seed
-        find(count + 2, 3, 2 * 16 + 9) { index in
+        find(count + 2, 3, 9) { index in
             let pair = UInt64(symbols[index]) << 32 | UInt64(symbols[index &+ 1])
             return FeatureKey.mix(FeatureKey.mix(triples, pair), UInt64(symbols[index &+ 2]))
         }
         let (kinds, kindSeed) = (buffer.kinds, FeatureFamily.kinds.seed)
-        find(count + 2, 3, 2 * 16 + 12) { index in
+        find(count + 2, 3, 12) { index in
             let two = UInt64(kinds[index]) << 16 | UInt64(kinds[index &+ 1]) << 8
             return FeatureKey.mix(kindSeed, two | UInt64(kinds[index &+ 2]))
         }
     }
 
-    /// Finds the features with these keys, `count` of them, one after the other: first those that the model may have,
-    /// then what lies in their home slots, then the slots themselves.
+    /// Writes the rows of the feature that begins at `index` and is of one character, and none of the others there.
     @inline(__always)
-    private func find(_ count: Int, _ rowCount: Int, _ place: Int, _ key: (Int) -> UInt64) {
-        let (sightings, present) = (buffer.sightings, features.present.start)
+    private func begin(_ index: Int, _ rows: SIMD8<UInt32>) {
+        let target = UnsafeMutableRawPointer(
+            buffer.rowNumbers + index &* SentenceBuffer.numbersPerCharacter)
+        target.storeBytes(of: rows, as: SIMD8<UInt32>.self)
+        target.storeBytes(of: .zero, toByteOffset: 32, as: SIMD8<UInt32>.self)
+    }
+
+    /// Finds the features with these keys, `count` of them, one after the other: first those that the model may have,
+    /// then what lies in their home slots, then the slots themselves. The numbers of their rows are written from
+    /// `place` on.
+    @inline(__always)
+    private func find(_ count: Int, _ rowCount: UInt32, _ place: Int, _ key: (Int) -> UInt64) {
+        let (sightings, present, steps) = (buffer.sightings, features.present.start, features.rowSteps)
         var found = 0
         for index in 0..<count {
             let key = key(index)
@@ -157,32 +165,28 @@ struct SentenceScorer: ~Copyable {
         for index in 0..<found { sightings[index].home = tables.home(of: sightings[index].key) }
         for index in 0..<found {
             let sighting = sightings[index]
-            self.place(tables.block(of: sighting.key, home: sighting.home), rowCount, sighting.place)
-        }
-    }
-
-    /// Writes the numbers of a block's rows, each to the next number of the next character.
-    @inline(__always)
-    private func place(_ block: FeatureBlock, _ rowCount: Int, _ place: Int) {
-        var (number, bits) = (block.firstRow, block.bits)
-        var target = buffer.rowNumbers + place
-        for _ in 0..<rowCount {
-            let bit = bits & 1
-            target.pointee = number & (0 &- bit)
-            number &+= bit
-            bits >>= 1
-            target += SentenceBuffer.numbersPerCharacter + 1
+            let block = tables.block(of: sighting.key, home: sighting.home)
+            let rows = steps.start[Int(block.bits & ((1 << rowCount) &- 1))].numbers(from: block.firstRow)
+            UnsafeMutableRawPointer(buffer.rowNumbers + sighting.place).storeBytes(
+                of: rows.lowHalf, as: SIMD4<UInt32>.self)
         }
     }
 
     private func addCharacters(_ count: Int, into emissions: UnsafeMutablePointer<LabelRow>) {
         let rows = tables.rows
-        var numbers = buffer.rowNumbers + SentenceBuffer.padding * SentenceBuffer.numbersPerCharacter
+        var numbers = UnsafePointer(buffer.rowNumbers)
+        let next = SentenceBuffer.numbersPerCharacter
         for index in 0..<count {
             var sum = emissions[index]
-            for row in 0..<15 { sum &+= rows[Int(numbers[row])] }
+            // A row further on in its block speaks of a character further on: that of the feature before is ours.
+            for row in 0..<5 { sum &+= rows[Int(numbers[(4 &- row) &* next &+ row])] }
+            for row in 0..<4 { sum &+= rows[Int(numbers[(3 &- row) &* next &+ 5 &+ row])] }
+            for row in 0..<3 {
+                sum &+= rows[Int(numbers[(2 &- row) &* next &+ 9 &+ row])]
+                sum &+= rows[Int(numbers[(2 &- row) &* next &+ 12 &+ row])]
+            }
             emissions[index] = sum.maximum(0 &- Self.emissionBound).minimum(Self.emissionBound)
-            numbers += SentenceBuffer.numbersPerCharacter
+            numbers += next
         }
     }
 }

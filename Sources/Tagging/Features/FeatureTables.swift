@@ -25,6 +25,8 @@ final class FeatureTables: Sendable {
     /// A bit for each fingerprint, by its high bits: clear where the model has no such feature.
     let present: FixedColumn<UInt64>
     static let presentBits: UInt64 = 21
+    /// By the first five bits of a block.
+    let rowSteps = FixedColumn((0..<32).map(RowSteps.init(bits:)))
 
     /// What a word says by itself.
     struct WordFeatures: BitwiseCopyable, Sendable {

@@ -36,14 +36,16 @@ struct AppointmentVerbs: Sendable {
         self.all = all
     }
 
+    /// A first look: whether a verb or copula begins at a place of the text.
+    func mayBegin(at position: Int, limit: Int, _ text: [UInt32]) -> Bool {
+        starts.mayContain(text[position]) && all.hasName(in: text, at: position, limit: limit)
+    }
+
     /// The verb that begins at a place of the text.
     func verb(at position: Int, _ sentence: SentenceView, _ linked: LinkedArticle, _ text: [UInt32])
         -> AppointmentVerb?
     {
         let limit = sentence.span.end
-        guard starts.mayContain(text[position]), all.hasName(in: text, at: position, limit: limit) else {
-            return nil
-        }
         func word(_ words: [[UInt32]]) -> Int? {
             text.word(of: words, startingAt: position, notAfter: limit).map { position + $0.count }
         }

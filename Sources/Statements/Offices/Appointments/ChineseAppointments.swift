@@ -27,7 +27,9 @@ struct ChineseAppointments: Sendable {
         var last: (body: Int, end: Int)?
         var position = sentence.textStart
         while position < sentence.span.end {
-            guard var verb = verbs.verb(at: position, sentence, linked, text) else {
+            guard verbs.mayBegin(at: position, limit: sentence.span.end, text),
+                var verb = verbs.verb(at: position, sentence, linked, text)
+            else {
                 position += 1
                 continue
             }
