@@ -106,7 +106,7 @@ struct PatternMatcher {
         return bind(slot, from: name, &match)
     }
 
-    /// Binds a name and, where the slot is a list, those joined to it. False, and nothing bound, for places that only
+    /// Binds a name and, where the slot is a list, those joined to it. False, and nothing bound, for subjects that only
     /// begin the names of bodies: 上海、锦州和|北京铁路管理局.
     @discardableResult
     func bind(_ slot: Pattern.Slot, from name: Int, _ match: inout PatternMatch) -> Bool {
@@ -116,9 +116,9 @@ struct PatternMatcher {
         guard slot.isList else { return true }
         var last = name
         while let next = joined(to: last, slot.types) {
-            if text.language == .chinese, text.names[last].type == .place, text.names[next].type == .organ,
-                !PatternText.isPlaceClass(text.scalars[text.names[last].end - 1])
-            {
+            if isElided(last, before: next) {
+                // 到|重庆|与国民党谈判: where somebody goes the list ends.
+                guard slot.role == .subject else { break }
                 match.end = end
                 match.keep(names: names, texts: texts)
                 return false
@@ -128,6 +128,12 @@ struct PatternMatcher {
             last = next
         }
         return true
+    }
+
+    /// Whether a bare place stands in a list before a body.
+    private func isElided(_ name: Int, before next: Int) -> Bool {
+        text.language == .chinese && text.names[name].type == .place && text.names[next].type == .organ
+            && !PatternText.isPlaceClass(text.scalars[text.names[name].end - 1])
     }
 
     /// 河北省|石家庄市 is one place: the last of places that stand side by side.

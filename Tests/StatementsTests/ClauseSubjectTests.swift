@@ -20,6 +20,13 @@ struct ClauseSubjectTests {
             Reading.of(.wentTo, "陈毅讲了话。他同意周恩来的意见,后来他到达上海市。") == ["陈毅 > 上海市"])
     }
 
+    @Test("he who is sent is the only one besides the sender")
+    func sentPronoun() {
+        #expect(
+            Reading.of(.sentTo, "周恩来派陈毅到天津市开会。其后,周恩来又派他到上海市工作。")
+                == ["陈毅 > 上海市", "陈毅 > 天津市"])
+    }
+
     @Test("places that begin the names of bodies are no subject of their own")
     func elided() {
         #expect(Reading.of(.takesPartIn, "上海、锦州和北京铁路管理局展开了反右派斗争。").isEmpty)

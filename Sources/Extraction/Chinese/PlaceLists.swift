@@ -111,6 +111,8 @@ struct PlaceLists: Sendable {
                 isKnown: true)
         }
         guard (2...4).contains(span.count), text[span.range].allSatisfy(Scalars.isHan),
+            // 华中师院、湖北|师专等地
+            !reader.traits(of: text[(span.end - 2)..<span.end]).contains(.organSuffix),
             tokens[range].allSatisfy({ mayBeInName($0, isAlone: range.count == 1) })
         else { return nil }
         return Item(tokens: range, span: span, isKnown: false)

@@ -61,7 +61,8 @@ struct RelationStatements: Sendable {
             // Nobody is named who could do anything.
             if mentions.isEmpty, sentence.mentions.isEmpty { continue }
             let names = SentenceNames(
-                sentence, mentions, sentence.language == .chinese ? text : lowered, words)
+                sentence, mentions, sentence.language == .chinese ? text : lowered, words,
+                sent: people.sent(in: sentence, text))
             for match in book.matches(in: names.text) {
                 let said = statements(
                     of: match, names, mentions, linked, &meetings, people)
@@ -83,7 +84,7 @@ struct RelationStatements: Sendable {
         for role in [Pattern.Role.subject, .object] {
             roles[role] = match.names(role).map { names.nodes[$0] }
         }
-        var isNear = true
+        var isNear = !match.names(.subject).contains(where: names.isPronoun)
         if let lead = pattern.lead, pattern.leadIsSubject {
             if endsAsAttribute(match, text) { return [] }
             let (found, certain) = clauseSubject(match, lead, names, people)

@@ -16,8 +16,10 @@ struct SentenceNames {
         case meeting(Int)
     }
 
+    /// `sent` is who is meant by 他 after a verb of sending.
     init(
-        _ sentence: SentenceView, _ meetings: [MeetingMention], _ scalars: [UInt32], _ words: ChineseWords
+        _ sentence: SentenceView, _ meetings: [MeetingMention], _ scalars: [UInt32], _ words: ChineseWords,
+        sent: [(span: Span, person: Int)] = []
     ) {
         var found: [(PatternText.Name, Named)] = meetings.enumerated().map { index, meeting in
             (
@@ -36,6 +38,9 @@ struct SentenceNames {
                     .entity(linked.entity)
                 ))
         }
+        found += sent.map {
+            (PatternText.Name(start: $0.span.start, end: $0.span.end, type: .person), .entity($0.person))
+        }
         found.sort { $0.0.start < $1.0.start }
         var titles = sentence.titles.map(\.span.range)
         if sentence.language == .chinese {
@@ -53,5 +58,11 @@ struct SentenceNames {
             language: sentence.language, scalars: scalars, range: sentence.textStart..<sentence.span.end,
             names: found.map(\.0), titles: titles)
         nodes = found.map(\.1)
+    }
+
+    /// Whether a name of `text` is 他 or 她.
+    func isPronoun(_ name: Int) -> Bool {
+        text.names[name].type == .person && text.names[name].end == text.names[name].start + 1
+            && RecentPeople.pronouns.contains(text.scalars[text.names[name].start])
     }
 }
