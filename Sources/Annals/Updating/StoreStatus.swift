@@ -1,3 +1,4 @@
+import Archive
 import Columns
 import Foundation
 import Store
@@ -20,7 +21,7 @@ public struct StoreStatus: Sendable {
     public private(set) var changed: [String] = []
     public private(set) var stale: [String] = []
 
-    /// `version` is that of the rules, tables and model now. Reads every file that the store has read.
+    /// `version` is that of the rules, tables and model now. Reads the files whose stamps are not those that they had.
     public init(_ path: String, version: String) throws {
         let store = try ArchiveStore(reading: path)
         var articles: [String: (all: Int, stale: Int)] = [:]
@@ -36,11 +37,16 @@ public struct StoreStatus: Sendable {
         for (path, input) in inputs.sorted(by: { $0.key < $1.key }) {
             if !FileManager.default.fileExists(atPath: path) {
                 gone.append(path)
-            } else if ContentHash(ofFile: path)?.bytes != input.hash {
+            } else if Self.isChanged(input) {
                 changed.append(path)
             } else if !input.version.hasPrefix(version) {
                 stale.append(path)
             }
         }
+    }
+
+    private static func isChanged(_ input: StoredInput) -> Bool {
+        if let stamp = input.stamp, FileStamp(ofFile: input.path)?.description == stamp { return false }
+        return ContentHash(ofFile: input.path)?.bytes != input.hash
     }
 }

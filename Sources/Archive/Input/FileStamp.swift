@@ -17,6 +17,13 @@ public struct FileStamp: Sendable, Hashable, CustomStringConvertible {
     /// The grain of the coarsest clock of a file system in use, that of FAT, in seconds.
     private static let grain = 2
 
+    /// Nil where there is none.
+    public init?(ofFile path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
     init?(_ status: stat) {
         guard status.st_mode & S_IFMT == S_IFREG else { return nil }
         #if canImport(Darwin)
