@@ -132,9 +132,8 @@ let package = Package(
             dependencies: [
                 // These tests hold a pipeline by value too.
                 "Annals", "Archive", "Columns", "Corrections", "Dates", "Exchange", "Extraction", "Graph",
-                "Linking",
-                "Ontology",
-                "Patterns", "Quantities", "Statements", "Store", "Tagging", "Translation", "SampleTagger",
+                "Linking", "Ontology", "Patterns", "Quantities", "Statements", "Store", "Tagging",
+                "Translation", "SampleTagger",
             ]
         ),
         .testTarget(name: "CypherTests", dependencies: ["Cypher", "Columns"]),

@@ -116,6 +116,7 @@ public struct Pipeline: Sendable {
             paths: paths, folding: Folding(simplified: lexicon.simplified), encoding: encoding)
         var results: [[Result<Reading, ArchiveError>]] = Array(repeating: [], count: source.inputs.count)
         var done = 0
+        progress(done, source.inputs.count)
         await inParallel(source.inputs.count, threads: threads) { number in
             var results: [Result<Reading, ArchiveError>] = []
             source.forEachArticle(of: source.inputs[number]) { results.append($0.map(body)) }

@@ -101,12 +101,15 @@ public struct StringPool: Sendable {
         guard starts[Int(id) + 1] - start == string.count else { return false }
         guard let first = string.baseAddress else { return true }
         return bytes.withUnsafeBufferPointer { all in
-            all.baseAddress.map { memcmp($0 + start, first, string.count) == 0 } ?? false
+            all.baseAddress.map { memcmp($0 + start, first, string.count) == 0 } ?? true
         }
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 2)
+        let doubled = slots.count * 2
+        // In place where there is room.
+        slots.removeAll(keepingCapacity: true)
+        slots.append(contentsOf: repeatElement(-1, count: doubled))
         let mask = slots.count - 1
         for id in 0..<Int32(count) {
             var slot = withBytes(of: id) { Int(truncatingIfNeeded: Self.hash($0)) & mask }

@@ -1,25 +1,27 @@
 import GRDB
 
-/// The tables of an `annals.sqlite`, as a step whose name changes with them: a file tells by it whether this program can
-/// read it.
+/// The tables of an `annals.sqlite`, as named steps. Steps are only ever added: a file tells by their names whether
+/// this program can read it.
 enum Schema {
     /// "Annl" in ASCII: the mark in the header of every SQLite file of annals.
     static let applicationID = 0x416E_6E6C
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("archive with stamps, bytes of readings apart, graph columns") {
-            database in
+        migrator.registerMigration("archive and graph columns") { database in
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-            try database.execute(sql: archive)
             try database.execute(sql: graph)
+        }
+        migrator.registerMigration("stamps of files, bytes of readings apart") { database in
+            try database.execute(sql: archive)
         }
         return migrator
     }
 
     /// Inputs are files; `hash` is that of their bytes, `version` that of the rules, tables and model which read them,
     /// and `told` says whether something of them has to be told at every build; `stamp` is what the file system noted of
-    /// them. A reading is what one article gave; its bytes stand apart, so that a look at all readings costs little.
+    /// them. A reading is what one article gave; its bytes stand apart, so that a look at all readings costs little. A
+    /// file of the first step alone is begun anew, so that nothing of it has to be moved here.
     private static let archive = """
         CREATE TABLE input (
             key INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, hash BLOB NOT NULL, version TEXT NOT NULL,

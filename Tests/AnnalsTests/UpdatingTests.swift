@@ -87,23 +87,44 @@ struct UpdatingTests {
         #expect(other.extracted == 4)
     }
 
-    @Test("a file of the same stamp is not opened; one that is written anew is, whatever time it bears")
+    @Test(
+        "a file of the same stamp is not opened; one that changed since is, whatever time and length it has")
     func stamps() async throws {
         let store = try newStore()
-        try write("0.txt", Self.bodies[0])
+        func stored() throws -> StoredInput { try #require(try store.inputs().values.first) }
+        try write("0.txt", "山西省人民委员会今天在太原开会。")
+        _ = try await update(store)
+        #expect(try stored().stamp == nil, "a file just written has no stamp yet")
         try await Task.sleep(for: .seconds(4))
         _ = try await update(store)
-        var input = try #require(try store.inputs().values.first)
-        #expect(input.stamp != nil)
+        var input = try stored()
+        #expect(input.stamp != nil, "the next build notes it")
         // A hash that the file does not have is not noticed, for nobody looks at the bytes.
         input.hash = [0]
         try store.replace([input])
         #expect(try await update(store).extracted == 0)
         let file = folder.path + "/in/0.txt"
         let written = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate]
-        try write("0.txt", Self.bodies[1])
+        try write("0.txt", "山西省人民委员会今天在大同开会。")
         try FileManager.default.setAttributes([.modificationDate: try #require(written)], ofItemAtPath: file)
+        try await Task.sleep(for: .seconds(4))
         #expect(try await update(store).extracted == 1)
+    }
+
+    @Test("more articles than are held at a time are linked on several threads as on one")
+    func pieces() async throws {
+        let lines = (0..<700).map {
+            #"{"id":"\#($0)","date":"1957-12-15","text":"\#(Self.bodies[$0 % 4])第\#($0)号。"}"#
+        }
+        try folder.write("in/all.jsonl", lines.joined(separator: "\n") + "\n")
+        let store = try newStore()
+        let update = try await update(store, threads: 3)
+        #expect(update.articles == 700)
+        let built = try await fresh()
+        #expect(same(try store.graph(), built))
+        let one = try newStore()
+        _ = try await self.update(one, threads: 0)
+        #expect(same(try one.graph(), built))
     }
 
     @Test("of a file of many articles only the changed ones are extracted")

@@ -16,7 +16,7 @@ struct NodeAssembly {
     init(lexicon: Lexicon, corrections: NodeCorrections, threads: Int) {
         self.lexicon = lexicon
         self.corrections = corrections
-        self.threads = threads
+        self.threads = max(1, threads)
         romanization = NameRomanization(lexicon: lexicon)
     }
 
@@ -33,8 +33,9 @@ struct NodeAssembly {
         var nodes = exchange(&table.columns.nodes, with: NodeColumns())
         for first in stride(from: 0, to: ids.count, by: Self.wave) {
             let some = ids[first..<min(first + Self.wave, ids.count)]
-            for (id, entity) in zip(some, entities(some, parts, in: table)) {
-                if let entity {
+            var entities = entities(some.filter(parts.isEntity), parts, in: table).makeIterator()
+            for id in some {
+                if parts.isEntity(id), let entity = entities.next() {
                     nodes.append(entity.node, texts: entity.ids(in: &table.columns.strings))
                 } else if let article = parts.article(of: id) {
                     nodes.append(article, of: table.articleNodes)
@@ -47,18 +48,12 @@ struct NodeAssembly {
         return nodes
     }
 
-    /// The nodes of those ids that are neither an article's nor a thing's, made on all threads.
-    private func entities(
-        _ ids: ArraySlice<Int32>, _ parts: NodeParts, in table: ReadingTable
-    ) -> [NumberedNode?] {
-        let size = (ids.count + threads - 1) / threads
-        let pieces = stride(from: ids.startIndex, to: ids.endIndex, by: size).map {
-            ids[$0..<min($0 + size, ids.endIndex)]
-        }
-        let made = Mutex([[NumberedNode?]](repeating: [], count: pieces.count))
-        DispatchQueue.concurrentPerform(iterations: pieces.count) { number in
-            let nodes = pieces[number].map { id -> NumberedNode? in
-                guard parts.isEntity(id) else { return nil }
+    /// The nodes of some ids, in their order, made on all threads.
+    private func entities(_ ids: [Int32], _ parts: NodeParts, in table: ReadingTable) -> [NumberedNode] {
+        let pieces = Array(ids.evenlyChunked(in: threads))
+        let made = Mutex([[NumberedNode]](repeating: [], count: threads))
+        DispatchQueue.concurrentPerform(iterations: threads) { number in
+            let nodes = pieces[number].map { id in
                 let node = entity(id, parts.entities(of: id), in: table)
                 return NumberedNode(corrections.corrected(node), table.columns.strings)
             }
@@ -99,9 +94,8 @@ struct NodeAssembly {
     }
 
     private func aliases(_ surfaces: [(key: String, value: Int)], besides names: NodeNames) -> [String] {
-        let others = surfaces.lazy.map(\.key).filter { $0 != names.zh && $0 != names.en && !$0.isEmpty }
+        surfaces.map(\.key).filter { $0 != names.zh && $0 != names.en && !$0.isEmpty }.uniqued()
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return others.indices.filter { $0 == 0 || others[$0] != others[$0 - 1] }.map { others[$0] }
     }
 
     /// The class that most mentions have; of equals the lesser.
@@ -223,13 +217,14 @@ extension ReadingTable {
         return surfaces
     }
 
-    /// What ids stand for, each once, sorted, without the empty text.
+    /// What ids stand for, each once, in the order of their bytes, without the empty text.
     fileprivate func texts(_ ids: [Int32]) -> [String] {
         var texts: [String] = []
-        for id in Set(ids) where columns.strings.withBytes(of: id, { !$0.isEmpty }) {
+        for id in columns.strings.sorted(Array(Set(ids)))
+        where columns.strings.withBytes(of: id, { !$0.isEmpty }) {
             texts.append(columns.strings[id])
         }
-        return texts.sorted()
+        return texts
     }
 }
 

@@ -23,6 +23,8 @@ extension ReadingTable {
             }
         }
         var ahead: Ahead<[NumberedReading]>?
+        // Whoever gives up still waits for what is being fetched: it reads the same store.
+        defer { _ = try? ahead.take()?.get() }
         for (number, piece) in pieces.enumerated() {
             let readings = try ahead.take()?.get() ?? fetch(piece)
             if threads > 1, number + 1 < pieces.count { ahead = Ahead { try fetch(pieces[number + 1]) } }

@@ -19,6 +19,7 @@ extension Pipeline {
             paths: paths, folding: Folding(simplified: lexicon.simplified), encoding: encoding)
         let pieces = OrderedPieces(write)
         var rejected: [[ArchiveError]] = Array(repeating: [], count: source.inputs.count)
+        progress(0, source.inputs.count)
         try await withThrowingTaskGroup(of: (Int, [ArchiveError]).self) { group in
             var (next, done) = (0, 0)
             func start() {
@@ -92,6 +93,7 @@ extension Pipeline {
         let pieces = lines.pieces(of: 64)
         var results: [[Result<ArticleReading, ExchangeError>]] = Array(repeating: [], count: pieces.count)
         var done = 0
+        progress(done, lines.count)
         await inParallel(pieces.count, threads: threads) { number in
             pieces[number].map { lines.reading(at: $0, decoder) }
         } take: { number, piece in

@@ -2,7 +2,7 @@ import Graph
 import Ontology
 import Store
 
-/// Readings that lie somewhere: in memory, or in a store, from which no more than one at a time is taken.
+/// Readings that lie somewhere: in memory, or in a store, from which only those are taken that are asked for.
 struct ReadingSource: Sendable {
     /// In any order.
     let headers: [ReadingHeader]

@@ -2,8 +2,8 @@
 ///
 ///     await inParallel(inputs.count, threads: 2) { read(inputs[$0]) } take: { readings[$0] = $1 }
 ///
-/// No more pieces are begun than threads have been free, so that little waits for `take`. What `work` or `take` throws
-/// ends it all.
+/// No more pieces are begun than threads have been free, so that little waits for `take`. After `work` or `take` has
+/// thrown no piece is begun; those that have been are waited for.
 func inParallel<Value: Sendable, Failure: Error>(
     _ count: Int, threads: Int, _ work: @escaping @Sendable (_ piece: Int) throws(Failure) -> Value,
     take: (_ piece: Int, Value) throws(Failure) -> Void
@@ -19,8 +19,9 @@ func inParallel<Value: Sendable, Failure: Error>(
         for _ in 0..<max(1, threads) { start() }
         do throws(Failure) {
             for await (piece, result) in group {
+                let value = try result.get()
                 start()
-                try take(piece, result.get())
+                try take(piece, value)
             }
         } catch {
             return Result<Void, Failure>.failure(error)

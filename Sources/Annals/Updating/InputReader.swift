@@ -12,10 +12,12 @@ struct InputReader: Sendable {
     /// By path.
     let known: [String: StoredInput]
     let version: String
+    let trustsStamps: Bool
 
     /// An input whose stamp says that it is as it was when this version read it.
     func unchanged(_ input: ArchiveInput) -> StoredInput? {
-        guard let stamp = input.stamp?.description, let old = lastRead(input), old.stamp == stamp, !old.isTold
+        guard trustsStamps, let stamp = input.stamp?.description, let old = lastRead(input),
+            old.stamp == stamp, !old.isTold
         else { return nil }
         return old
     }

@@ -25,10 +25,11 @@ extension Pipeline {
     /// those that are gone, and links the graph anew where anything differs. The graph is that of `build`.
     ///
     /// `version` names the rules, tables and model; articles that another version read are read again. What is done is
-    /// kept every few seconds, so that a build that is broken off goes on from there. Throws `StoreError`.
+    /// kept every few seconds, so that a build that is broken off goes on from there. A file of the same `FileStamp` is
+    /// not opened, unless stamps are not to be trusted. Throws `StoreError`.
     public func update(
         _ store: ArchiveStore, _ listing: InputListing, encoding: Encoding = .utf8,
-        corrections: LinkingCorrections? = nil, threads: Int, version: String,
+        corrections: LinkingCorrections? = nil, threads: Int, version: String, trustingStamps: Bool = true,
         progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> ArchiveUpdate {
         let source = ArchiveSource(
@@ -36,13 +37,14 @@ extension Pipeline {
         let known = try store.inputs()
         let reader = InputReader(
             source: source, article: self.reader, store: store, known: known,
-            version: "\(version) \(encoding)")
+            version: "\(version) \(encoding)", trustsStamps: trustingStamps)
         var present: [String: StoredInput] = [:]
         var inputs: [ArchiveInput] = []
         for input in source.inputs {
             if let same = reader.unchanged(input) { present[same.path] = same } else { inputs.append(input) }
         }
         var (done, extracted) = (present.count, 0)
+        progress(done, source.inputs.count)
         var writer = InputWriter(store)
         var restamped: [StoredInput] = []
         var rejected: [[ArchiveError]] = Array(repeating: [], count: inputs.count)

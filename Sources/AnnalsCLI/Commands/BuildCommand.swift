@@ -54,6 +54,13 @@ struct BuildCommand: AsyncParsableCommand {
             """)
     var noExports = false
 
+    @Flag(
+        help: """
+            Look at the bytes of every file, also where its size and times are as they were: for file systems that do \
+            not note each change, as some over a network.
+            """)
+    var checkFiles = false
+
     @Option(
         help: ArgumentHelp(
             "The ledger of corrections (default: corrections.tsv beside the output folder, where there is one).",
@@ -107,7 +114,8 @@ struct BuildCommand: AsyncParsableCommand {
                 store, extractions: input.paths, corrections: corrections)
             (update, status) = (linked, rejected.isEmpty ? .success : .rejectedInput)
         } else {
-            update = try await input.reading.update(store, input.paths, corrections: corrections)
+            update = try await input.reading.update(
+                store, input.paths, corrections: corrections, checkingFiles: checkFiles)
             status = Status(ofRejected: update.rejected)
         }
         for error in update.ledgerErrors { Terminal.say("\(error)") }

@@ -38,6 +38,9 @@ struct ReadingOptions: ParsableArguments {
             """)
     var logFormat: LogFormat = .text
 
+    @Option(help: ArgumentHelp("How many seconds lie between lines of JSON.", valueName: "seconds"))
+    var logEvery: Int = 60
+
     @OptionGroup var ontology: OntologyOptions
 
     @OptionGroup var tagging: TaggerOptions
@@ -51,12 +54,15 @@ struct ReadingOptions: ParsableArguments {
 
     func validate() throws {
         guard (1...1024).contains(threads) else { throw ValidationError("--threads must be 1 to 1024") }
+        guard logEvery > 0 else { throw ValidationError("--log-every must be 1 or more") }
     }
+
+    private func progress() -> Progress { Progress(logFormat, every: .seconds(logEvery)) }
 
     /// Runs the pipeline over `paths`, shows how far it is, and names what was rejected on standard error.
     func build(_ paths: [String]) async throws -> BuildResult {
         let pipeline = try pipeline()
-        let progress = Progress(logFormat)
+        let progress = progress()
         let result = try await pipeline.build(paths: paths, encoding: encoding, threads: threads) {
             progress.update(done: $0, total: $1)
         }
@@ -67,15 +73,15 @@ struct ReadingOptions: ParsableArguments {
 
     /// Brings a store up to date with `paths`, shows how far it is, and names what was rejected on standard error.
     func update(
-        _ store: ArchiveStore, _ paths: [String], corrections: LinkingCorrections
+        _ store: ArchiveStore, _ paths: [String], corrections: LinkingCorrections, checkingFiles: Bool
     ) async throws -> ArchiveUpdate {
         async let listing = InputListing(paths: paths)
         async let version = ReadingVersion(ontology: ontology.directory, tagging: tagging).text
         let pipeline = try pipeline()
-        let progress = Progress(logFormat)
+        let progress = progress()
         let update = try await pipeline.update(
             store, await listing, encoding: encoding, corrections: corrections, threads: threads,
-            version: await version
+            version: await version, trustingStamps: !checkingFiles
         ) {
             progress.update(done: $0, total: $1)
         }
@@ -91,7 +97,7 @@ struct ReadingOptions: ParsableArguments {
         let files = try ExtractionFiles(paths).paths
         let pipeline = Pipeline(
             lexicon: try ontology.lexicon(), patterns: try ontology.patterns(), tagger: nil)
-        let progress = Progress(logFormat)
+        let progress = progress()
         let (update, rejected) = try await pipeline.update(
             store, extractions: files, corrections: corrections, threads: threads
         ) {
@@ -107,7 +113,7 @@ struct ReadingOptions: ParsableArguments {
         _ paths: [String], write: @escaping @Sendable ([UInt8]) throws -> Void
     ) async throws -> [ArchiveError] {
         let pipeline = try pipeline()
-        let progress = Progress(logFormat)
+        let progress = progress()
         let rejected = try await pipeline.extractions(
             paths: paths, encoding: encoding, threads: threads,
             progress: { progress.update(done: $0, total: $1) }, write: write)
@@ -129,7 +135,7 @@ struct ReadingOptions: ParsableArguments {
         checks: [ArticleCheck], rejected: [ArchiveError]
     ) {
         let pipeline = try pipeline()
-        let progress = Progress(logFormat)
+        let progress = progress()
         let result = await pipeline.translationChecks(paths: paths, encoding: encoding, threads: threads) {
             progress.update(done: $0, total: $1)
         }
@@ -141,7 +147,7 @@ struct ReadingOptions: ParsableArguments {
     /// As `build`, for the mentions alone.
     func mentions(_ paths: [String]) async throws -> ExtractResult {
         let pipeline = try pipeline()
-        let progress = Progress(logFormat)
+        let progress = progress()
         let result = await pipeline.mentions(paths: paths, encoding: encoding, threads: threads) {
             progress.update(done: $0, total: $1)
         }
@@ -154,7 +160,7 @@ struct ReadingOptions: ParsableArguments {
     func mentions(_ paths: [String], model: String) async throws -> MentionList {
         let lexicon = try ontology.lexicon()
         let tagger = Tagger(model: try TaggerModel(path: model), lexicon: lexicon)
-        let progress = Progress(logFormat)
+        let progress = progress()
         let pipeline = Pipeline(lexicon: lexicon, patterns: try ontology.patterns(), tagger: tagger)
         let result = await pipeline.mentions(
             paths: paths, encoding: encoding, threads: threads

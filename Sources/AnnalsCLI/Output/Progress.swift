@@ -6,13 +6,14 @@ import Synchronization
 enum LogFormat: String, CaseIterable, ExpressibleByArgument {
     /// One line that rewrites itself; nothing where standard error is no terminal.
     case text
-    /// A line of JSON a minute, and one at the end.
+    /// A line of JSON now and then, and one at the end.
     case json
 }
 
 /// How far a command is, for people or for programs.
 ///
-///     let progress = Progress(.text)
+///     let progress = Progress(.text, every: .seconds(60))
+///     progress.update(done: 0, total: 9093)
 ///     progress.update(done: 120, total: 9093)   // reading 120 of 9093 articles, 310 a second, 29 s left, 212 MB
 ///     progress.end()
 ///
@@ -21,8 +22,10 @@ final class Progress: Sendable {
     private struct State {
         var done = 0
         var total = 0
+        /// What was done when it was first told.
+        var known: Int?
         var shown: ContinuousClock.Instant?
-        var minutes: Task<Void, Never>?
+        var lines: Task<Void, Never>?
     }
 
     private let format: LogFormat
@@ -30,22 +33,27 @@ final class Progress: Sendable {
     private let start = ContinuousClock.now
     private let state = Mutex(State())
 
-    init(_ format: LogFormat) {
+    /// `pause` lies between lines of JSON.
+    init(_ format: LogFormat, every pause: Duration) {
         self.format = format
         isShown = format == .text && Terminal.error.isTerminal
         guard format == .json else { return }
-        let minutes = Task { [weak self] in
-            while (try? await Task.sleep(for: .seconds(60))) != nil, let self { self.log("reading") }
+        let lines = Task { [weak self] in
+            while (try? await Task.sleep(for: pause)) != nil, let self { self.log("reading") }
         }
-        state.withLock { $0.minutes = minutes }
+        state.withLock { $0.lines = lines }
     }
 
     func update(done: Int, total: Int) {
         state.withLock { state in
             guard done > state.done || state.total != total else { return }
             (state.done, state.total) = (done, total)
+            let known = state.known ?? done
+            state.known = known
             let now = ContinuousClock.now
-            guard isShown, state.shown.map({ $0.duration(to: now) > Self.pause }) ?? true else { return }
+            guard isShown, done > known, state.shown.map({ $0.duration(to: now) > Self.pause }) ?? true else {
+                return
+            }
             state.shown = now
             write("\r\u{1B}[K" + report(state).line)
         }
@@ -54,7 +62,7 @@ final class Progress: Sendable {
     /// The last word: the line goes, or the last line of JSON is written.
     func end() {
         state.withLock { state in
-            state.minutes?.cancel()
+            state.lines?.cancel()
             if isShown, state.shown != nil { write("\r\u{1B}[K") }
         }
         if format == .json { log("done") }
@@ -71,7 +79,7 @@ final class Progress: Sendable {
 
     private func report(_ state: State) -> ProgressReport {
         ProgressReport(
-            done: state.done, total: state.total, elapsed: start.duration(to: .now),
+            done: state.done, known: state.known ?? 0, total: state.total, elapsed: start.duration(to: .now),
             memory: ProcessMemory.resident)
     }
 

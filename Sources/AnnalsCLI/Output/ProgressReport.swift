@@ -3,6 +3,8 @@ import Annals
 /// How far a command is at one moment.
 struct ProgressReport {
     var done: Int
+    /// How many of those were done before it began.
+    var known: Int
     var total: Int
     var elapsed: Duration
     /// Bytes in memory.
@@ -12,7 +14,7 @@ struct ProgressReport {
         Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     }
 
-    private var rate: Double { seconds > 0 ? Double(done) / seconds : 0 }
+    private var rate: Double { seconds > 0 ? Double(done - known) / seconds : 0 }
 
     /// Nil until something is done.
     private var secondsLeft: Int? {
@@ -22,7 +24,7 @@ struct ProgressReport {
     /// "reading 120 of 9093 articles, 310 a second, 29 s left, 212 MB"
     var line: String {
         var parts = ["reading \(done) of \(total) articles"]
-        if done > 0 {
+        if done > known {
             parts.append("\(rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate))") a second")
         }
         if let secondsLeft { parts.append("\(Self.span(secondsLeft)) left") }

@@ -6,10 +6,12 @@
     import Darwin
 #endif
 
-/// What a file system notes when a file changes: a file of the same stamp has the same bytes.
+/// What a file system notes when a file changes: where that is a local one, a file of the same stamp has the same bytes.
 ///
 /// Which file it is, how long, and when its bytes and its entry changed last. As in the index of Git, a file that changed
-/// within the last seconds has no stamp: its next change could bear the same time. Nor has what is no regular file.
+/// within the last seconds has no stamp: its next change could bear the same time. Nor has what is no regular file. A
+/// file system that keeps no time of the last change of entries, as of FAT or over some networks, can hide a change that
+/// leaves size and time as they were.
 public struct FileStamp: Sendable, Hashable, CustomStringConvertible {
     /// Numbers in the order of the description above.
     public let description: String
@@ -31,7 +33,7 @@ public struct FileStamp: Sendable, Hashable, CustomStringConvertible {
         #else
             let (written, changed) = (status.st_mtim, status.st_ctim)
         #endif
-        guard max(written.tv_sec, changed.tv_sec) + Self.grain < time(nil) else { return nil }
+        guard max(written.tv_sec, changed.tv_sec) < time(nil) - Self.grain else { return nil }
         description = """
             \(status.st_dev):\(status.st_ino) \(status.st_size) \(written.tv_sec).\(written.tv_nsec) \
             \(changed.tv_sec).\(changed.tv_nsec)

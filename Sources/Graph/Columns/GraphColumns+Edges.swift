@@ -5,6 +5,7 @@ extension GraphColumns {
     /// Gathers the statements into edges, one for each triple of subject, relation and object, in the order of source,
     /// relation and target. Costs a sort of the statements of each node; they must stand in the order of the graph.
     package mutating func gatherEdges() {
+        precondition(edges.source.isEmpty, "gathered already")
         let statementsOfNodes = RowGroups(keys: statements.subject, count: nodes.id.count)
         var texts = DayTexts(&strings)
         var summary = EdgeSummary(noQuote: quotes.insert(""))
