@@ -24,7 +24,7 @@ public struct EntityIdentity: Sendable {
         let chinese = entity.nameZh
         let name = chinese.isEmpty ? entity.nameEn.lowercased() : chinese
         let telling = telling(entity, named: name, linked, article)
-        let hash = Self.hash("\(entity.type.rawValue)\u{1F}\(name)\u{1F}\(telling)")
+        let hash = Self.hash(entity.type.rawValue, name, telling)
         return "\(entity.type.rawValue.lowercased()):\(slug(entity, chinese))-\(hash)"
     }
 
@@ -70,12 +70,15 @@ public struct EntityIdentity: Sendable {
 
     /// Bodies of which many places have one of the same name: 红旗公社, 第一中学.
     private func isLocal(_ entity: LocalEntity) -> Bool {
-        ["commune", "coop", "team", "farm", "school", "enterprise", "shop", "health", "party-"].contains {
-            entity.kind.begins(with: $0)
-        }
-            && !["party-central", "party-foreign"].contains(entity.kind)
+        Self.local.contains { entity.kind.begins(with: $0) } && !Self.single.contains(entity.kind)
             && !isNationwide(entity)
     }
+
+    /// How the classes of such bodies begin, and which of them are none.
+    private static let local = [
+        "commune", "coop", "team", "farm", "school", "enterprise", "shop", "health", "party-",
+    ]
+    private static let single: Set<String> = ["party-central", "party-foreign"]
 
     /// 中央工艺美术学院, 中国人民大学; but 中央大街百货商店 is a shop.
     private func isNationwide(_ entity: LocalEntity) -> Bool {
@@ -129,10 +132,14 @@ public struct EntityIdentity: Sendable {
         return plain.isEmpty ? "x" : plain
     }
 
-    /// FNV-1a, 64 bits, in base 36: short, stable, without a dependency.
-    package static func hash(_ text: String) -> String {
-        String(
-            text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 },
-            radix: 36)
+    /// FNV-1a, 64 bits, in base 36: short, stable, without a dependency. Of several texts with a separator between
+    /// them (U+001F), which none of them has.
+    package static func hash(_ texts: String...) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for (place, text) in texts.enumerated() {
+            if place > 0 { hash = (hash ^ 0x1F) &* 0x100_0000_01B3 }
+            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        }
+        return String(hash, radix: 36)
     }
 }

@@ -91,10 +91,9 @@ public struct ArchiveStore: Sendable {
 
     private static func checkIsReadable(_ database: Database, path: String) throws {
         let mark = try Int.fetchOne(database, sql: "PRAGMA application_id")
-        // A build that was killed before its first change leaves a file without tables.
-        if mark == 0, try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 {
-            throw StoreError.older(path: path)
-        }
+        // A build that was killed before its first change leaves a file without tables, but for that of the steps done.
+        let tables = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
+        if mark == 0, try Int.fetchOne(database, sql: tables) == 0 { throw StoreError.older(path: path) }
         guard mark == Schema.applicationID else { throw StoreError.notAnnals(path: path) }
         if try !Schema.migrator.hasCompletedMigrations(database) { throw StoreError.older(path: path) }
         if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path: path) }

@@ -167,6 +167,18 @@ struct ArchiveStoreTests {
         #expect(try ArchiveStore(writing: path).articleCount() == 0)
     }
 
+    @Test("a file that was begun and has nothing yet is begun anew")
+    func begun() throws {
+        for tables in ["", "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"] {
+            let path = folder + "/begun\(tables.count).sqlite"
+            let queue = try DatabaseQueue(path: path)
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL; " + tables) }
+            try queue.close()
+            #expect(throws: StoreError.older(path: path)) { try ArchiveStore(reading: path) }
+            #expect(try ArchiveStore(writing: path).articleCount() == 0)
+        }
+    }
+
     @Test("a locked file says so")
     func locked() throws {
         let path = folder + "/annals.sqlite"

@@ -141,9 +141,12 @@ final class ArticleReader: Sendable {
     private static let capital = "北京市"
 
     private func fingerprint(_ article: Article) -> String {
-        let spans = article.parts.map(\.span)
-        let text = spans.flatMap { article.text.folded[$0.range] }
-        let hash = text.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for part in article.parts {
+            for scalar in article.text.folded[part.span.range] {
+                hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
+            }
+        }
         return String(hash, radix: 36)
     }
 

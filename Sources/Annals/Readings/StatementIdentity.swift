@@ -8,26 +8,35 @@ import Linking
 enum StatementIdentity {
     /// The id of a statement whose article could not keep its own.
     static func id(_ id: String, in article: String) -> String {
-        "statement:" + EntityIdentity.hash("\(id)\u{1F}\(article)")
+        "statement:" + EntityIdentity.hash(id, article)
     }
 
     /// The statements of one article with their ids, in the order of the graph.
     static func identified(_ statements: [Statement]) -> [Statement] {
         var taken: Set<String> = []
-        let named = statements.map { statement in
-            var named = statement
-            let first = statement.evidence[0]
-            let office =
-                statement.qualifiers.first { $0.key == "office_zh" || $0.key == "office_en" }?.value ?? ""
-            let parts = [
-                statement.subject, statement.relation.rawValue, statement.object, office, first.article,
-                first.language.rawValue, String(first.start), String(first.end),
-            ]
-            var id = "statement:" + EntityIdentity.hash(parts.joined(separator: "\u{1F}"))
+        let ids = statements.map { statement in
+            var id = "statement:" + hash(of: statement)
             while !taken.insert(id).inserted { id += "x" }
-            named.id = id
-            return named
+            return id
         }
-        return named.sorted(by: Statement.inReadingOrder)
+        let starts = statements.map { $0.evidence[0].start }
+        // Places are sorted, not the statements themselves: these are many texts each.
+        let order = statements.indices.sorted { left, right in
+            starts[left] != starts[right]
+                ? starts[left] < starts[right] : ids[left].precedesInBytes(ids[right])
+        }
+        return order.map { place in
+            var statement = statements[place]
+            statement.id = ids[place]
+            return statement
+        }
+    }
+
+    private static func hash(of statement: Statement) -> String {
+        let first = statement.evidence[0]
+        let office = statement.qualifiers.first { $0.key == "office_zh" || $0.key == "office_en" }
+        return EntityIdentity.hash(
+            statement.subject, statement.relation.rawValue, statement.object, office?.value ?? "",
+            first.article, first.language.rawValue, String(first.start), String(first.end))
     }
 }

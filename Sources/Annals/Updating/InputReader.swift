@@ -97,7 +97,7 @@ extension Article {
             hash.combine(part.span.start)
             hash.combine(part.span.end)
         }
-        hash.combine(text.quote(Span(0, text.count)))
+        text.scalars.withUnsafeBytes { hash.combine($0) }
         return hash
     }
 }
