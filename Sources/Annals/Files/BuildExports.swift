@@ -24,7 +24,7 @@ public struct BuildExports {
     /// Whether the files are those that were written last, and were made from this graph.
     public func areCurrent(in folder: BuildFolder, _ store: ArchiveStore) throws(StoreError) -> Bool {
         for name in Self.names {
-            let stamp = FileStamp(path: folder.place(of: name))
+            let stamp = ExportStamp(path: folder.place(of: name))
             guard let stamp, try store.fact("export \(name)") == "\(mark) \(stamp)" else { return false }
         }
         return true
@@ -53,7 +53,7 @@ public struct BuildExports {
         }
         var facts: [String: String] = [:]
         for name in Self.names {
-            if let stamp = FileStamp(path: folder.place(of: name)) {
+            if let stamp = ExportStamp(path: folder.place(of: name)) {
                 facts["export \(name)"] = "\(mark) \(stamp)"
             }
         }
@@ -64,8 +64,9 @@ public struct BuildExports {
     private static let names = ["annals.graphml", "annals.jsonld"]
 }
 
-/// What tells, without reading it, that a file is the one that was written: its size and when it was changed.
-private struct FileStamp: CustomStringConvertible {
+/// What tells, without reading it, that a file is the one that was written: its size and when it was changed. Unlike a
+/// `FileStamp` it is taken of files just written, since nobody but a build writes them.
+private struct ExportStamp: CustomStringConvertible {
     let description: String
 
     init?(path: String) {
