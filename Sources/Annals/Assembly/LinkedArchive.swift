@@ -11,8 +11,8 @@ struct LinkedArchive: Sendable {
     /// What is wrong with the ledger of corrections, and those of them that nothing answers to.
     private(set) var ledgerErrors: [LedgerError] = []
 
-    /// Links readings: the same graph whatever their order and `threads`. Throws `DamagedReading` for bytes that annals did not write and
-    /// `GraphError` for statements about nothing, which are both faults of whoever kept them.
+    /// Links readings: the same graph whatever their order and `threads`. Throws `DamagedReading` for bytes that annals
+    /// did not write and `GraphError` for statements about nothing, which are both faults of whoever kept them.
     init(_ source: ReadingSource, corrections: LinkingCorrections?, lexicon: Lexicon, threads: Int) throws {
         graph = KnowledgeGraph()
         let articles = ArticleIdentity(of: source.headers).distinct

@@ -4,7 +4,7 @@
 ///
 /// No more pieces are begun than threads have been free, so that little waits for `take`. After `work` or `take` has
 /// thrown no piece is begun; those that have been are waited for.
-func inParallel<Value: Sendable, Failure: Error>(
+package func inParallel<Value: Sendable, Failure: Error>(
     _ count: Int, threads: Int, _ work: @escaping @Sendable (_ piece: Int) throws(Failure) -> Value,
     take: (_ piece: Int, Value) throws(Failure) -> Void
 ) async throws(Failure) {

@@ -20,24 +20,15 @@ struct ParallelLines<Items: RandomAccessCollection & Sendable> where Items.Index
             $0..<min($0 + Self.pieceSize, items.endIndex)
         }
         var output = StandardOutput()
-        try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
-            var next = 0
-            func start() {
-                guard next < pieces.count else { return }
-                let index = next
-                next += 1
-                group.addTask { (index, text(of: pieces[index])) }
-            }
-            for _ in 0..<max(1, threads) { start() }
-            var waiting: [Int: [UInt8]] = [:]
-            var written = 0
-            for try await (index, text) in group {
-                start()
-                waiting[index] = text
-                while let text = waiting.removeValue(forKey: written) {
-                    try output.write(text)
-                    written += 1
-                }
+        var waiting: [Int: [UInt8]] = [:]
+        var written = 0
+        try await inParallel(pieces.count, threads: threads) { number in
+            text(of: pieces[number])
+        } take: { number, text in
+            waiting[number] = text
+            while let text = waiting.removeValue(forKey: written) {
+                try output.write(text)
+                written += 1
             }
         }
         try output.flush()
